@@ -1,0 +1,46 @@
+namespace RegressionAnalyzer.Manifests;
+
+/// <summary>Bounds and forms of <see cref="DeploymentSettings"/>.</summary>
+internal static class SettingsValidator
+{
+    public static IReadOnlyList<string> Validate(DeploymentSettings settings)
+    {
+        var messages = new List<string>();
+        var findings = new Findings("", messages);
+        findings.Require(KubernetesName.IsLabel(settings.Name), settings.Name, KubernetesName.LabelRule);
+        if (settings.Namespace is not null)
+            findings.Require(KubernetesName.IsLabel(settings.Namespace), settings.Namespace, KubernetesName.LabelRule);
+        findings.Require(SemanticVersion.IsValid(settings.Version), settings.Version, "a semantic version such as 1.2.3");
+        findings.Require(settings.KubernetesVersion.IsKnown, settings.KubernetesVersion.ToString(), $"{KubernetesVersion.Oldest} to {KubernetesVersion.Newest}");
+        Labels(findings, settings.Labels, "settings.Labels");
+        Annotations(findings, settings.Annotations);
+        findings.Require(settings.Workloads.Count > 0, settings.Workloads.Count > 0 ? "" : null, "one workload at least");
+        foreach (var twice in settings.Workloads.GroupBy(w => w.Resource).Where(g => g.Count() > 1))
+            findings.Add("settings.Workloads", $"names '{twice.Key}' {twice.Count()} times. Allowed: each resource once.");
+        foreach (var port in settings.Workloads.Where(w => w.Service is { Type: ServiceType.NodePort, NodePort: not null }).GroupBy(w => w.Service.NodePort).Where(g => g.Count() > 1))
+            findings.Add("settings.Workloads", $"give node port {port.Key} to {string.Join(" and ", port.Select(w => w.Resource))}. Allowed: each node port once.");
+        foreach (var workload in settings.Workloads)
+            WorkloadValidator.Validate(findings.At($"Workloads[{workload.Resource}]"), workload);
+        return messages;
+    }
+
+    /// <summary>Keys we write ourselves are not given, so that selectors always find their pods.</summary>
+    private static void Labels(Findings findings, IReadOnlyDictionary<string, string> labels, string setting)
+    {
+        foreach (var (key, value) in labels)
+        {
+            findings.Require(KubernetesName.IsQualifiedKey(key), key, KubernetesName.KeyRule, setting);
+            findings.Require(KubernetesName.IsLabelValue(value), value, KubernetesName.LabelValueRule, $"{setting}[{key}]");
+            findings.Require(!Labelling.IsOurs(key), key, $"any key but {string.Join(", ", Labelling.OurKeys)}", setting);
+        }
+    }
+
+    private static void Annotations(Findings findings, IReadOnlyDictionary<string, string> annotations)
+    {
+        foreach (var (key, _) in annotations)
+            findings.Require(KubernetesName.IsQualifiedKey(key), key, KubernetesName.KeyRule, "settings.Annotations");
+        var size = annotations.Sum(a => (long)System.Text.Encoding.UTF8.GetByteCount(a.Key) + System.Text.Encoding.UTF8.GetByteCount(a.Value));
+        if (size > 256 * 1024)
+            findings.Add("settings.Annotations", $"are {size} bytes together. Allowed: 262144.");
+    }
+}
