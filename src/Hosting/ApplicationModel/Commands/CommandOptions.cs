@@ -1,0 +1,42 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>How a command is offered.</summary>
+public class CommandOptions
+{
+    public string? Description { get; set; }
+
+    /// <summary>A question to answer with yes before it runs.</summary>
+    public string? ConfirmationMessage { get; set; }
+
+    public string? IconName { get; set; }
+
+    public IconVariant? IconVariant { get; set; }
+
+    public bool IsHighlighted { get; set; }
+
+    public Func<UpdateCommandStateContext, ResourceCommandState>? UpdateState { get; set; }
+}
+
+/// <summary>What an HTTP command sends and how its answer is read.</summary>
+public class HttpCommandOptions : CommandOptions
+{
+    public HttpMethod? Method { get; set; }
+
+    public Func<HttpRequestMessage, Task>? PrepareRequest { get; set; }
+
+    public Func<HttpResponseMessage, Task<ExecuteCommandResult>>? GetCommandResult { get; set; }
+}
+
+public sealed class UpdateCommandStateContext
+{
+    public required CustomResourceSnapshot ResourceSnapshot { get; init; }
+
+    public required IServiceProvider ServiceProvider { get; init; }
+}
+
+public enum ResourceCommandState
+{
+    Enabled = 0,
+    Disabled = 1,
+    Hidden = 2,
+}

@@ -1,0 +1,14 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>Something a person can tell a resource to do.</summary>
+public sealed class ResourceCommandAnnotation(
+    string name, string displayName, Func<ExecuteCommandContext, Task<ExecuteCommandResult>> executeCommand, CommandOptions options) : IResourceAnnotation
+{
+    public string Name { get; } = name;
+
+    public string DisplayName { get; } = displayName;
+
+    public Func<ExecuteCommandContext, Task<ExecuteCommandResult>> ExecuteCommand { get; } = executeCommand;
+
+    public CommandOptions Options { get; } = options;
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>How every resource stands, now and as it changes.</summary>
+public class ResourceNotificationService
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ResourceEvent> _current = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Channel<ResourceEvent>> _watchers = [];
+
+    /// <summary>Changes a resource that has one process or none.</summary>
+    public Task PublishUpdateAsync(IResource resource, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory) =>
+        PublishUpdateAsync(resource, resource.Name, stateFactory);
+
+    /// <summary>Changes one replica of a resource.</summary>
+    public Task PublishUpdateAsync(IResource resource, string resourceId, Func<CustomResourceSnapshot, CustomResourceSnapshot> stateFactory)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(stateFactory);
+        lock (_gate)
+        {
+            var previous = _current.TryGetValue(resourceId, out var known) ? known.Snapshot : Initial(resource);
+            var change = new ResourceEvent(resource, resourceId, stateFactory(previous));
+            _current[resourceId] = change;
+            foreach (var watcher in _watchers)
+            {
+                watcher.Writer.TryWrite(change);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public bool TryGetCurrentState(string resourceId, [NotNullWhen(true)] out ResourceEvent? resourceEvent)
+    {
+        lock (_gate)
+        {
+            return _current.TryGetValue(resourceId, out resourceEvent);
+        }
+    }
+
+    /// <summary>Every resource and replica as it stands, then every change, until cancelled.</summary>
+    public async IAsyncEnumerable<ResourceEvent> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var channel = Channel.CreateUnbounded<ResourceEvent>(new UnboundedChannelOptions { SingleReader = true });
+        lock (_gate)
+        {
+            foreach (var known in _current.Values)
+            {
+                channel.Writer.TryWrite(known);
+            }
+
+            _watchers.Add(channel);
+        }
+
+        try
+        {
+            await foreach (var change in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return change;
+            }
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _watchers.Remove(channel);
+            }
+        }
+    }
+
+    /// <summary>Waits until every replica has the state, <see cref="KnownResourceStates.Running"/> when none is given.</summary>
+    public Task WaitForResourceAsync(string resourceName, string? targetState = null, CancellationToken cancellationToken = default) =>
+        WaitForResourceAsync(resourceName, [targetState ?? KnownResourceStates.Running], cancellationToken);
+
+    /// <summary>Waits until every replica has one of the states, and says which.</summary>
+    public async Task<string> WaitForResourceAsync(string resourceName, IEnumerable<string> targetStates, CancellationToken cancellationToken = default)
+    {
+        var wanted = targetStates.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var last = await WaitForEveryReplicaAsync(resourceName, e => e.Snapshot.State is { } s && wanted.Contains(s.Text), cancellationToken);
+        return last.Snapshot.State!.Text;
+    }
+
+    /// <summary>Waits until one change fits.</summary>
+    public async Task<ResourceEvent> WaitForResourceAsync(
+        string resourceName, Func<ResourceEvent, bool> predicate, CancellationToken cancellationToken = default)
+    {
+        await foreach (var change in WatchAsync(cancellationToken))
+        {
+            if (IsOf(change, resourceName) && predicate(change))
+            {
+                return change;
+            }
+        }
+
+        throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>Waits until every replica runs and is healthy.</summary>
+    /// <exception cref="DistributedApplicationException">It ended, and will not become healthy any more.</exception>
+    public Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default) =>
+        WaitForEveryReplicaAsync(resourceName, IsHealthyOrThrow, cancellationToken);
+
+    private async Task<ResourceEvent> WaitForEveryReplicaAsync(string resourceName, Func<ResourceEvent, bool> reached, CancellationToken cancellationToken)
+    {
+        await foreach (var change in WatchAsync(cancellationToken))
+        {
+            if (IsOf(change, resourceName) && reached(change) && ReplicasOf(resourceName).All(reached))
+            {
+                return change;
+            }
+        }
+
+        throw new OperationCanceledException(cancellationToken);
+    }
+
+    private static bool IsHealthyOrThrow(ResourceEvent change) =>
+        change.Snapshot.State is { } state && (state.Text == KnownResourceStates.FailedToStart || state.Text == KnownResourceStates.Exited)
+            ? throw new DistributedApplicationException($"'{change.ResourceId}' cannot become healthy: its state is {state.Text}, see its log.")
+            : change.Snapshot.HealthStatus == HealthStatus.Healthy;
+
+    private ResourceEvent[] ReplicasOf(string resourceName)
+    {
+        lock (_gate)
+        {
+            return [.. _current.Values.Where(e => IsOf(e, resourceName))];
+        }
+    }
+
+    private static bool IsOf(ResourceEvent change, string resourceName) =>
+        string.Equals(change.Resource.Name, resourceName, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(change.ResourceId, resourceName, StringComparison.OrdinalIgnoreCase);
+
+    private static CustomResourceSnapshot Initial(IResource resource) => new()
+    {
+        ResourceType = resource.GetType().Name.Replace("Resource", "", StringComparison.Ordinal),
+        Properties = [],
+        CreationTimeStamp = DateTime.UtcNow,
+        Commands = [.. resource.Annotations.OfType<ResourceCommandAnnotation>().Select(
+            c => new ResourceCommandSnapshot(c.Name, ResourceCommandState.Enabled, c.DisplayName, c.Options.Description, c.Options.IsHighlighted))],
+        Volumes = [.. resource.Annotations.OfType<ContainerMountAnnotation>().Select(
+            m => new VolumeSnapshot(m.Source, m.Target, m.Type.ToString(), m.IsReadOnly))],
+        Relationships = [.. resource.Annotations.OfType<ResourceRelationshipAnnotation>().Select(r => new RelationshipSnapshot(r.Resource.Name, r.Type))],
+    };
+}

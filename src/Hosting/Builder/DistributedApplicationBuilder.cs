@@ -1,0 +1,92 @@
+using System.Reflection;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Pipelines;
+using Aspire.Hosting.Running;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting;
+
+internal sealed class DistributedApplicationBuilder : IDistributedApplicationBuilder
+{
+    private readonly HostApplicationBuilder _host;
+    private readonly DistributedApplicationPipeline _pipeline = new();
+    private readonly ResourceCollection _resources = [];
+
+    public DistributedApplicationBuilder(DistributedApplicationOptions options)
+    {
+        AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(name) : Assembly.GetEntryAssembly();
+        AppHostDirectory = Path.GetFullPath(options.ProjectDirectory ?? AppHostProjectDirectory(AppHostAssembly) ?? Directory.GetCurrentDirectory());
+        _host = new HostApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            // The arguments are added below, with our short names for them.
+            Args = null,
+            ApplicationName = AppHostAssembly?.GetName().Name,
+            ContentRootPath = AppHostDirectory,
+            Configuration = HostConfiguration(options.Args ?? []),
+        });
+        CommandLine.AddTo(_host.Configuration, options.Args ?? []);
+        ExecutionContext = CommandLine.ReadOperation(_host.Configuration);
+        _host.Services
+            .AddSingleton(options)
+            .AddSingleton(ExecutionContext)
+            .AddSingleton(new DistributedApplicationModel((IResourceCollection)_resources))
+            .AddSingleton(_pipeline)
+            .AddSingleton<ResourceNotificationService>()
+            .AddSingleton<ResourceLoggerService>()
+            .AddSingleton<ResourceCommandService>();
+        if (ExecutionContext.IsRunMode)
+        {
+            _host.Services.AddRunMode();
+        }
+        else
+        {
+            _host.Services.AddPublishMode();
+        }
+    }
+
+    public ConfigurationManager Configuration => _host.Configuration;
+
+    public string AppHostDirectory { get; }
+
+    public Assembly? AppHostAssembly { get; }
+
+    public IHostEnvironment Environment => _host.Environment;
+
+    public IServiceCollection Services => _host.Services;
+
+    public DistributedApplicationExecutionContext ExecutionContext { get; }
+
+    public IResourceCollection Resources => _resources;
+
+    public IDistributedApplicationPipeline Pipeline => _pipeline;
+
+    public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        _resources.Add(resource);
+        return CreateResourceBuilder(resource);
+    }
+
+    public IResourceBuilder<T> CreateResourceBuilder<T>(T resource) where T : IResource => new ResourceBuilder<T>(this, resource);
+
+    public DistributedApplication Build()
+    {
+        var application = new DistributedApplication(_host.Build());
+        ExecutionContext.ServiceProvider = application.Services;
+        return application;
+    }
+
+    /// <summary>The host's own settings (environment, content root) come before the application's, from variables and arguments alike.</summary>
+    private static ConfigurationManager HostConfiguration(string[] args)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddEnvironmentVariables("DOTNET_");
+        CommandLine.AddTo(configuration, args);
+        return configuration;
+    }
+
+    private static string? AppHostProjectDirectory(Assembly? assembly) =>
+        assembly?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "AppHostProjectPath")?.Value;
+}

@@ -1,0 +1,42 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting;
+
+/// <summary>What people can tell resources to do.</summary>
+public static partial class ResourceBuilderExtensions
+{
+    public static IResourceBuilder<T> WithCommand<T>(
+        this IResourceBuilder<T> builder,
+        string name,
+        string displayName,
+        Func<ExecuteCommandContext, Task<ExecuteCommandResult>> executeCommand,
+        CommandOptions? commandOptions = null)
+        where T : IResource
+    {
+        ArgumentNullException.ThrowIfNull(executeCommand);
+        foreach (var earlier in builder.Resource.Annotations.OfType<ResourceCommandAnnotation>().Where(c => c.Name == name).ToArray())
+        {
+            builder.Resource.Annotations.Remove(earlier);
+        }
+
+        return builder.WithAnnotation(new ResourceCommandAnnotation(name, displayName, executeCommand, commandOptions ?? new CommandOptions()));
+    }
+
+    /// <summary>A command that sends a request to the resource.</summary>
+    /// <param name="commandName">Made of method and path when not given.</param>
+    public static IResourceBuilder<T> WithHttpCommand<T>(
+        this IResourceBuilder<T> builder,
+        string path,
+        string displayName,
+        string? endpointName = null,
+        string? commandName = null,
+        HttpCommandOptions? commandOptions = null)
+        where T : IResourceWithEndpoints
+    {
+        var options = commandOptions ?? new HttpCommandOptions();
+        var method = options.Method ?? HttpMethod.Post;
+        var endpoint = builder.HttpEndpoint(endpointName);
+        var name = commandName ?? $"{builder.Resource.Name}-{endpoint.EndpointName}-http-{method.Method.ToLowerInvariant()}-{path}";
+        return builder.WithCommand(name, displayName, context => HttpCommand.SendAsync(endpoint, path, method, options, context), options);
+    }
+}
