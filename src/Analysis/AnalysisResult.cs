@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RegressionAnalyzer.Analysis;
 
 /// <summary>Everything that was found, in the order a reader wants it. Numbers that do not exist are null, never NaN, and a warning says why.</summary>
@@ -67,6 +69,8 @@ public sealed record LinearRegression
 
     public required double? FStatistic { get; init; }
 
+    // the naming policy would write "fp_value"
+    [JsonPropertyName("f_p_value")]
     public required double? FPValue { get; init; }
 
     /// <summary>Residual standard error: the square root of the residual sum of squares over n − p, in the target's unit.</summary>
@@ -89,7 +93,7 @@ public sealed record Coefficient
 {
     public required string Feature { get; init; }
 
-    [System.Text.Json.Serialization.JsonPropertyName("coefficient")]
+    [JsonPropertyName("coefficient")]
     public required double Value { get; init; }
 
     public required double? StdError { get; init; }

@@ -1,3 +1,7 @@
+using RegressionAnalyzer.Analysis.Charts;
+using RegressionAnalyzer.Analysis.Loading;
+using RegressionAnalyzer.Analysis.Regression;
+
 namespace RegressionAnalyzer.Analysis;
 
 /// <summary>The way in: a table goes in once and comes out as statistics and charts.</summary>
@@ -7,12 +11,52 @@ public static class Analyzer
     /// <param name="path">The file.</param>
     /// <param name="fileName">The name the analyst gave it: its ending tells the format.</param>
     /// <exception cref="TableFormatException">It is no table: empty, binary, a header only, a row that does not fit.</exception>
-    public static TableSummary Inspect(string path, string fileName, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public static TableSummary Inspect(string path, string fileName, CancellationToken cancellationToken = default)
+    {
+        var table = Table.Open(path, fileName, cancellationToken);
+        return new TableSummary(table.Rows, Summaries(table), table.Warnings);
+    }
 
     /// <summary>Analyses a table.</summary>
     /// <exception cref="AnalysisException">The table or the request cannot be analysed; the type says which.</exception>
     public static AnalysisResult Analyze(
-        string path, string fileName, AnalysisRequest request, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        string path, string fileName, AnalysisRequest request, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        progress?.Report(new("loading", 0));
+        var table = Table.Open(path, fileName, cancellationToken);
+
+        progress?.Report(new("regression", 0.5));
+        var chosen = new List<string>();
+        var (target, features) = ChosenColumns.From(table, request, chosen);
+        var fit = LeastSquaresFit.Of(table, new Design(target, features), cancellationToken);
+        var inference = new List<string>(fit.Warnings);
+        var regression = InferenceTable.Of(fit, inference);
+
+        progress?.Report(new("charts", 0.9));
+        var sample = FittedSample.Of(table, fit, cancellationToken);
+        progress?.Report(new("done", 1));
+        return new AnalysisResult
+        {
+            Rows = table.Rows,
+            Columns = table.Columns.Count,
+            ColumnAnalysis = Summaries(table),
+            Statistics = new Statistics
+            {
+                Minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()],
+                LinearRegression = regression,
+                Warnings = inference,
+            },
+            Charts = [new ActualVsPredicted(target.Name, sample)],
+            Warnings = [.. table.Warnings, .. chosen],
+        };
+    }
+
+    private static List<ColumnSummary> Summaries(Table table) => [.. table.Columns.Select(column => new ColumnSummary
+    {
+        Name = column.Name,
+        Type = column.Type,
+        Count = column.Count,
+        Missing = column.Missing,
+        SampleValues = column.SampleValues,
+    })];
 }

@@ -1,0 +1,53 @@
+namespace RegressionAnalyzer.Analysis.Loading;
+
+/// <summary>How the fields of a text table are told apart.</summary>
+/// <param name="Delimiter">The byte between two fields.</param>
+internal sealed record Dialect(byte Delimiter)
+{
+    private const int SampledRecords = 100;
+
+    private static readonly byte[] Candidates = [(byte)',', (byte)'\t', (byte)';', (byte)'|'];
+
+    /// <summary>
+    /// Chooses the delimiter that splits most of the first records into the same number of fields, and into more than one.
+    /// A file in which none does is a table of one column.
+    /// </summary>
+    public static Dialect Detect(ReadOnlySpan<byte> sample)
+    {
+        var best = new Dialect((byte)',');
+        var bestScore = 0.0;
+        foreach (var candidate in Candidates)
+        {
+            var score = Score(sample, candidate);
+            if (score > bestScore)
+                (best, bestScore) = (new Dialect(candidate), score);
+        }
+
+        return best;
+    }
+
+    /// <summary>The share of records with the same number of fields as the header, plus a little for more fields; 0 where the header is one field.</summary>
+    private static double Score(ReadOnlySpan<byte> sample, byte delimiter)
+    {
+        var reader = new FieldReader(sample, delimiter);
+        int headerFields = 0, records = 0, alike = 0;
+        while (records < SampledRecords && reader.SkipBlankLines())
+        {
+            var fields = 0;
+            do
+            {
+                reader.Next();
+                fields++;
+            }
+            while (!reader.RecordEnded);
+
+            if (records++ == 0)
+                headerFields = fields;
+            // the sample may end within a record
+            if (fields == headerFields || reader.AtEnd)
+                alike++;
+        }
+
+        return headerFields < 2 ? 0 : (double)alike / records + 1e-6 * headerFields;
+    }
+}

@@ -1,0 +1,18 @@
+namespace RegressionAnalyzer.Analysis.Loading;
+
+/// <summary>The ways people write that a value is not there.</summary>
+internal static class Missing
+{
+    /// <param name="field">The field without surrounding blanks.</param>
+    public static bool Is(ReadOnlySpan<byte> field) => field.Length switch
+    {
+        0 => true,
+        1 => field[0] is (byte)'-' or (byte)'?' or (byte)'.',
+        2 => Equals(field, "na"u8),
+        3 => Equals(field, "n/a"u8) || Equals(field, "nan"u8),
+        4 => Equals(field, "null"u8) || Equals(field, "none"u8) || Equals(field, "#n/a"u8),
+        _ => false,
+    };
+
+    private static bool Equals(ReadOnlySpan<byte> field, ReadOnlySpan<byte> lower) => System.Text.Ascii.EqualsIgnoreCase(field, lower);
+}

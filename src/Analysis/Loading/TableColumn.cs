@@ -1,0 +1,20 @@
+namespace RegressionAnalyzer.Analysis.Loading;
+
+/// <summary>A column of a table that has been read to its end.</summary>
+/// <param name="Name">Its name, unique in the table.</param>
+/// <param name="Index">Its place in the table, counted from 0.</param>
+/// <param name="Type">What all its values are.</param>
+/// <param name="Count">Rows with a value.</param>
+/// <param name="Missing">Rows without.</param>
+/// <param name="Levels">The distinct labels of a categorical column in the order they first appear, which is how blocks number them; empty for others.</param>
+/// <param name="Extremes">Smallest and largest value with their rows; null where the column is not numeric or has no value.</param>
+/// <param name="SampleValues">The first few distinct values as they stand in the file.</param>
+internal sealed record TableColumn(
+    string Name,
+    int Index,
+    ColumnType Type,
+    long Count,
+    long Missing,
+    IReadOnlyList<string> Levels,
+    MinMax? Extremes,
+    IReadOnlyList<string> SampleValues);

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace RegressionAnalyzer.Analysis.Loading;
+
+/// <summary>What the first records of a text table tell: how it is written, and its columns' names.</summary>
+/// <param name="Dialect">How fields are told apart.</param>
+/// <param name="Names">The columns' names, each once.</param>
+/// <param name="DataStart">The place of the first byte after the header.</param>
+/// <param name="FirstDataLine">The line after the header.</param>
+/// <param name="Sample">The first records after the header.</param>
+/// <param name="Warnings">What was mended in the header.</param>
+internal sealed record TableStart(
+    Dialect Dialect, IReadOnlyList<string> Names, long DataStart, long FirstDataLine, ReadOnlyMemory<byte> Sample, IReadOnlyList<string> Warnings)
+{
+    /// <summary>More columns than a spreadsheet holds are a mistake more often than a table.</summary>
+    public const int MaxColumns = 16_384;
+
+    public static TableStart Read(TableFile file)
+    {
+        using var stream = file.Open();
+        var sample = ReadSample(stream, ChunkReader.ChunkBytes);
+        if (sample.Length == 0)
+            throw new TableFormatException("The file is empty. Expected a table: a line of column names and lines of values.");
+        RejectBinary(sample);
+        var dialect = Dialect.Detect(sample);
+        while (RecordBoundary.Last(sample, dialect.Delimiter) == 0 && sample.Length < ChunkReader.MaxRecordBytes)
+        {
+            var more = ReadSample(stream, sample.Length);
+            if (more.Length == 0)
+                break;
+            sample = [.. sample, .. more];
+        }
+
+        var reader = new FieldReader(sample, dialect.Delimiter);
+        if (!reader.SkipBlankLines())
+            throw new TableFormatException("The file holds blank lines only. Expected a table: a line of column names and lines of values.");
+        var header = ReadHeader(ref reader);
+        var start = Math.Min(reader.Position, sample.Length);
+        if (!reader.SkipBlankLines())
+            throw new TableFormatException("The file has column names but no rows of values.", 1);
+        var (names, warnings) = ColumnNames.From(header);
+        return new TableStart(dialect, names, start, 1 + Chunk.CountLines(sample.AsSpan(0, start)), sample.AsMemory(start), warnings);
+    }
+
+    private static List<string> ReadHeader(ref FieldReader reader)
+    {
+        var header = new List<string>();
+        do
+        {
+            header.Add(Encoding.UTF8.GetString(reader.Next().Trim(" \t"u8)));
+            if (reader.QuoteLeftOpen)
+                throw new TableFormatException($"A quote in the column names, at name {header.Count}, is never closed.", 1);
+            if (header.Count > MaxColumns)
+                throw new TableFormatException($"The first line has more than {MaxColumns} fields. A table of at most {MaxColumns} columns can be analysed.", 1);
+        }
+        while (!reader.RecordEnded);
+        return header;
+    }
+
+    private static byte[] ReadSample(Stream stream, int bytes)
+    {
+        var sample = new byte[bytes];
+        var read = stream.ReadAtLeast(sample, bytes, throwOnEndOfStream: false);
+        return read == bytes ? sample : sample[..read];
+    }
+
+    private static void RejectBinary(ReadOnlySpan<byte> sample)
+    {
+        var nul = sample.IndexOf((byte)0);
+        if (nul >= 0)
+        {
+            var line = 1 + Chunk.CountLines(sample[..nul]);
+            throw new TableFormatException(
+                $"The file is not a text table: there is a NUL byte on line {line}. Expected comma-, tab-, semicolon- or pipe-separated text.", line);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+namespace RegressionAnalyzer.Analysis.Regression;
+
+/// <summary>The terms that were left out of a fit, and why.</summary>
+internal enum DropReason
+{
+    Constant,
+    Collinear,
+}
+
+/// <summary>
+/// The normal equations about the means, solved by symmetric elimination (Cholesky) in the order of the terms. A term that what came before
+/// explains to the last digit is left out, as R's <c>lm</c> does.
+/// </summary>
+internal sealed class CenteredSystem
+{
+    /// <summary>
+    /// A term whose part unexplained by the terms before is smaller than this share of its own spread is collinear. R's <c>lm</c> compares with
+    /// 1e-7 of the column's length; twice the digits allow to keep what it must give up, such as NIST's Filip.
+    /// </summary>
+    private const double Tolerance = 1e-11;
+
+    /// <summary>A spread below this share of its level is the rounding of a constant.</summary>
+    private const double ConstantTolerance = 2.3e-16;
+
+    private readonly DoubleDouble[,] _centered;
+    private readonly DoubleDouble[,] _factor;
+
+    /// <param name="moments">The sums.</param>
+    /// <param name="candidates">The columns of the design to use, in order of preference, without ones and target.</param>
+    /// <param name="target">The target's column.</param>
+    public CenteredSystem(Moments moments, IReadOnlyList<int> candidates, int target)
+    {
+        Moments = moments;
+        Kept = [];
+        Dropped = [];
+        var all = (int[])[.. candidates, target];
+        var width = all.Length;
+        _centered = new DoubleDouble[width, width];
+        for (var i = 0; i < width; i++)
+        {
+            for (var j = 0; j < width; j++)
+                _centered[i, j] = moments[all[i], all[j]] - moments[0, all[i]] * moments[0, all[j]] / moments.Rows;
+        }
+
+        _factor = new DoubleDouble[width, width];
+        var kept = new List<int>();
+        for (var i = 0; i < width - 1; i++)
+        {
+            var own = _centered[i, i].High;
+            var squares = moments.Rows * Math.Pow(moments.OriginOf(all[i]), 2) + moments[all[i], all[i]].High;
+            Eliminate(i, kept);
+            var pivot = _factor[i, i].High;
+            if (own <= ConstantTolerance * ConstantTolerance * squares)
+            {
+                Dropped.Add((all[i], DropReason.Constant));
+            }
+            else if (pivot <= Tolerance * Tolerance * own)
+            {
+                Dropped.Add((all[i], DropReason.Collinear));
+            }
+            else
+            {
+                kept.Add(i);
+                Kept.Add(all[i]);
+            }
+        }
+
+        Eliminate(width - 1, kept);
+        Places = [.. kept];
+        TargetSquares = _centered[width - 1, width - 1];
+        var residual = _factor[width - 1, width - 1];
+        // what is left below the 30th digit is the rounding of the sums
+        ResidualSquares = residual.High <= 1e-28 * TargetSquares.High ? DoubleDouble.Zero : residual;
+        Solve(width - 1);
+    }
+
+    public Moments Moments { get; }
+
+    /// <summary>The columns of the design in the fit.</summary>
+    public List<int> Kept { get; }
+
+    public List<(int Column, DropReason Reason)> Dropped { get; }
+
+    /// <summary>The sum of squares of the target about its mean.</summary>
+    public DoubleDouble TargetSquares { get; }
+
+    public DoubleDouble ResidualSquares { get; }
+
+    /// <summary>The slopes of the kept columns.</summary>
+    public DoubleDouble[] Slopes { get; private set; } = [];
+
+    /// <summary>The inverse of the kept columns' sums of squares and products about their means.</summary>
+    public DoubleDouble[,] Inverse { get; private set; } = new DoubleDouble[0, 0];
+
+    private int[] Places { get; }
+
+    public DoubleDouble Mean(int column) => Moments.OriginOf(column) + Moments[0, column] / Moments.Rows;
+
+    /// <summary>The sum of squares of a kept column about its mean.</summary>
+    public DoubleDouble Squares(int kept) => _centered[Places[kept], Places[kept]];
+
+    /// <summary>Row <paramref name="row"/> of L·D of the L·D·Lᵀ factors over the kept columns; its diagonal place holds D.</summary>
+    private void Eliminate(int row, List<int> kept)
+    {
+        var rest = _centered[row, row];
+        for (var k = 0; k < kept.Count; k++)
+        {
+            var at = kept[k];
+            var sum = _centered[row, at];
+            for (var m = 0; m < k; m++)
+                sum -= _factor[row, kept[m]] * _factor[at, kept[m]] / _factor[kept[m], kept[m]];
+            _factor[row, at] = sum;
+            rest -= sum * sum / _factor[at, at];
+        }
+
+        _factor[row, row] = rest;
+    }
+
+    private void Solve(int target)
+    {
+        var size = Places.Length;
+        Slopes = new DoubleDouble[size];
+        for (var k = size - 1; k >= 0; k--)
+        {
+            var sum = _factor[target, Places[k]];
+            for (var m = k + 1; m < size; m++)
+                sum -= _factor[Places[m], Places[k]] * Slopes[m];
+            Slopes[k] = sum / _factor[Places[k], Places[k]];
+        }
+
+        Inverse = new DoubleDouble[size, size];
+        for (var column = 0; column < size; column++)
+        {
+            var forward = new DoubleDouble[size];
+            for (var k = column; k < size; k++)
+            {
+                DoubleDouble sum = k == column ? 1 : 0;
+                for (var m = column; m < k; m++)
+                    sum -= _factor[Places[k], Places[m]] * forward[m];
+                forward[k] = sum / _factor[Places[k], Places[k]];
+            }
+
+            for (var k = size - 1; k >= 0; k--)
+            {
+                var sum = forward[k];
+                for (var m = k + 1; m < size; m++)
+                    sum -= _factor[Places[m], Places[k]] / _factor[Places[k], Places[k]] * Inverse[m, column];
+                Inverse[k, column] = sum;
+            }
+        }
+    }
+}

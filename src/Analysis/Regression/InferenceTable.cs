@@ -1,0 +1,94 @@
+namespace RegressionAnalyzer.Analysis.Regression;
+
+/// <summary>Turns a fit into the numbers that R's <c>summary(lm)</c>, <c>AIC</c> and <c>BIC</c> report.</summary>
+internal static class InferenceTable
+{
+    private const double Significance = 0.05;
+
+    public static LinearRegression Of(LeastSquaresFit fit, List<string> warnings)
+    {
+        var system = fit.System;
+        var freedom = fit.DegreesOfFreedom;
+        var variance = freedom > 0 ? (double)(system.ResidualSquares / freedom) : (double?)null;
+        if (freedom == 0)
+            warnings.Add($"As many coefficients as complete rows ({fit.Rows}): the fit is exact by construction, and there are no standard errors, tests or intervals.");
+        else if (variance == 0)
+            warnings.Add("The features explain the target to the last digit: standard errors are zero, and tests and intervals tell nothing.");
+        var quantile = freedom > 0 ? StudentQuantile.Upper(0.5 * Significance, freedom) : 0;
+
+        var coefficients = system.Kept.Select((column, k) =>
+            Row(fit.Design.Terms[column - 1].Name, fit.Weights[column], system.Inverse[k, k], Vif(system, k), variance, freedom, quantile)).ToList();
+        var rSquared = RSquared(system);
+        var f = F(system, variance, freedom);
+        var (aic, bic) = InformationCriteria(fit);
+        return new LinearRegression
+        {
+            Target = fit.Design.Target.Name,
+            Features = [.. fit.Design.Features.Select(feature => feature.Name)],
+            Intercept = Row("(intercept)", fit.Weights[0], InterceptFactor(system), null, variance, freedom, quantile),
+            Coefficients = coefficients,
+            RSquared = rSquared,
+            AdjustedRSquared = freedom > 0 && rSquared is { } r ? 1 - (1 - r) * (fit.Rows - 1) / freedom : null,
+            FStatistic = f,
+            FPValue = f is { } value ? FisherTail.Upper(value, system.Kept.Count, freedom) : null,
+            Rmse = variance is { } v ? Math.Sqrt(v) : null,
+            Aic = aic,
+            Bic = bic,
+            NSamples = fit.Rows,
+            ConditionNumber = ConditionNumber.Of(system),
+            Interpretation = Interpretation.Of(fit, coefficients, rSquared),
+        };
+    }
+
+    private static Coefficient Row(string name, double value, DoubleDouble factor, double? vif, double? variance, long freedom, double quantile)
+    {
+        var error = variance is { } v ? Math.Sqrt(v * (double)factor) : (double?)null;
+        var t = error > 0 ? value / error : null;
+        var p = t is { } statistic ? StudentTail.TwoSided(statistic, freedom) : (double?)null;
+        return new Coefficient
+        {
+            Feature = name,
+            Value = value,
+            StdError = error,
+            TStatistic = t,
+            PValue = p,
+            CiLow = value - quantile * error,
+            CiHigh = value + quantile * error,
+            Vif = vif,
+            IsSignificant = p < Significance,
+        };
+    }
+
+    /// <summary>What the residual variance is multiplied by for the intercept's: 1/n + x̄ᵀ S⁻¹ x̄.</summary>
+    private static DoubleDouble InterceptFactor(CenteredSystem system)
+    {
+        var factor = (DoubleDouble)1 / system.Moments.Rows;
+        for (var i = 0; i < system.Kept.Count; i++)
+        {
+            for (var j = 0; j < system.Kept.Count; j++)
+                factor += system.Mean(system.Kept[i]) * system.Inverse[i, j] * system.Mean(system.Kept[j]);
+        }
+
+        return factor;
+    }
+
+    private static double? Vif(CenteredSystem system, int k) => system.Kept.Count < 2 ? null : (double)(system.Squares(k) * system.Inverse[k, k]);
+
+    private static double? RSquared(CenteredSystem system) =>
+        system.TargetSquares.High > 0 ? (double)((system.TargetSquares - system.ResidualSquares) / system.TargetSquares) : null;
+
+    private static double? F(CenteredSystem system, double? variance, long freedom) => variance > 0 && system.Kept.Count > 0
+        ? (double)((system.TargetSquares - system.ResidualSquares) / system.Kept.Count / (system.ResidualSquares / freedom))
+        : null;
+
+    /// <summary>As R counts them: the residual variance is a parameter too. Without residuals the likelihood has no bound.</summary>
+    private static (double? Aic, double? Bic) InformationCriteria(LeastSquaresFit fit)
+    {
+        var residual = (double)fit.System.ResidualSquares;
+        if (residual <= 0 || fit.DegreesOfFreedom == 0)
+            return (null, null);
+        var twiceLogLikelihood = -fit.Rows * (Math.Log(2 * Math.PI) + Math.Log(residual / fit.Rows) + 1);
+        var parameters = fit.Coefficients + 1;
+        return (2 * parameters - twiceLogLikelihood, parameters * Math.Log(fit.Rows) - twiceLogLikelihood);
+    }
+}

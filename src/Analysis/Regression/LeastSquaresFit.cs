@@ -1,0 +1,90 @@
+using RegressionAnalyzer.Analysis.Loading;
+
+namespace RegressionAnalyzer.Analysis.Regression;
+
+/// <summary>A solved regression, before it is put into words.</summary>
+internal sealed class LeastSquaresFit
+{
+    private LeastSquaresFit(Design design, CenteredSystem system, IReadOnlyList<string> warnings)
+    {
+        Design = design;
+        System = system;
+        Warnings = warnings;
+        Weights = new double[design.Width];
+        DoubleDouble intercept = system.Mean(design.TargetAt);
+        for (var k = 0; k < system.Kept.Count; k++)
+        {
+            intercept -= system.Slopes[k] * system.Mean(system.Kept[k]);
+            Weights[system.Kept[k]] = (double)system.Slopes[k];
+        }
+
+        Weights[0] = (double)intercept;
+    }
+
+    public Design Design { get; }
+
+    public CenteredSystem System { get; }
+
+    /// <summary>What each column of the design counts in a prediction: the intercept, the slopes, 0 for what is not in the fit and for the target.</summary>
+    public double[] Weights { get; }
+
+    public IReadOnlyList<string> Warnings { get; }
+
+    public long Rows => System.Moments.Rows;
+
+    /// <summary>Intercept and slopes.</summary>
+    public int Coefficients => System.Kept.Count + 1;
+
+    public long DegreesOfFreedom => Rows - Coefficients;
+
+    /// <exception cref="TooFewRowsException">There are fewer complete rows than coefficients.</exception>
+    public static LeastSquaresFit Of(Table table, Design design, CancellationToken cancellationToken)
+    {
+        var moments = Gather(table, design, cancellationToken);
+        if (moments.Rows == 0)
+        {
+            throw new TooFewRowsException(
+                $"No row has a value in all of: {string.Join(", ", design.Features.Append(design.Target).Select(column => column.Name))}.", 0, design.Terms.Count + 1);
+        }
+
+        var warnings = new List<string>();
+        if (moments.Rows < table.Rows)
+            warnings.Add($"{table.Rows - moments.Rows} of {table.Rows} rows lack a value in the target or a feature and were left out.");
+        var candidates = TreatmentCoding.Candidates(design, moments, warnings);
+        var system = new CenteredSystem(moments, candidates, design.TargetAt);
+        var coefficients = 1 + candidates.Count - system.Dropped.Count(dropped => dropped.Reason == DropReason.Constant);
+        if (moments.Rows < coefficients)
+        {
+            throw new TooFewRowsException(
+                $"{moments.Rows} complete rows cannot determine {coefficients} coefficients. Name fewer features, or bring at least {coefficients + 1} rows.",
+                moments.Rows, coefficients);
+        }
+
+        foreach (var (column, reason) in system.Dropped)
+        {
+            var name = design.Terms[column - 1].Name;
+            warnings.Add(reason == DropReason.Constant
+                ? $"'{name}' has one value in all complete rows and was left out."
+                : $"'{name}' is a linear combination of the features before it and was left out.");
+        }
+
+        return new LeastSquaresFit(design, system, warnings);
+    }
+
+    private static Moments Gather(Table table, Design design, CancellationToken cancellationToken)
+    {
+        Moments? total = null;
+        var tile = new Tile(design);
+        foreach (var block in table.Blocks(cancellationToken))
+        {
+            var next = 0;
+            while (tile.Fill(block, ref next))
+            {
+                total ??= new Moments(Moments.OriginsFor(tile, design.Width));
+                total.Add(tile);
+            }
+        }
+
+        return total ?? new Moments(new double[design.Width]);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace RegressionAnalyzer.Analysis.Tests.Loading;
+
+public sealed class DelimitedTextTests
+{
+    [Theory]
+    [InlineData("a,b\n1,2\n3,4\n")]
+    [InlineData("a\tb\n1\t2\n3\t4\n")]
+    [InlineData("a;b\r\n1;2\r\n3;4")]
+    [InlineData("a|b\r1|2\r3|4\r")]
+    [InlineData("\uFEFFa,b\n1,2\n\n3,4\n\n")]
+    [InlineData("\"a\",\"b\"\n\"1\",\"2\"\n 3 , 4 \n")]
+    public void Every_delimiter_and_line_end_reads_the_same_table(string text)
+    {
+        using var table = new TempTable(text);
+
+        var summary = table.Inspect();
+
+        Assert.Equal(2, summary.Rows);
+        Assert.Equal([("a", ColumnType.Numeric), ("b", ColumnType.Numeric)], summary.Columns.Select(column => (column.Name, column.Type)));
+        Assert.Equal(["1", "3"], summary.Columns[0].SampleValues);
+    }
+
+    [Fact]
+    public void Quoted_fields_hold_delimiters_quotes_and_lines()
+    {
+        using var table = new TempTable("\"name, \"\"full\"\"\",y\n\"one\ntwo, three\",1\n\"say \"\"hi\"\"\",2\n");
+
+        var summary = table.Inspect();
+
+        Assert.Equal("name, \"full\"", summary.Columns[0].Name);
+        Assert.Equal(["one\ntwo, three", "say \"hi\""], summary.Columns[0].SampleValues);
+    }
+
+    [Fact]
+    public void Missing_values_are_known_by_their_usual_names()
+    {
+        using var table = new TempTable("x,y\nNA,1\nN/A,2\nnull,3\nNaN,4\n,5\n-1.5e3,6\n");
+
+        var column = table.Inspect().Columns[0];
+
+        Assert.Equal((ColumnType.Numeric, 1, 5), (column.Type, column.Count, column.Missing));
+    }
+
+    [Fact]
+    public void One_text_far_down_makes_the_whole_column_text()
+    {
+        var text = new StringBuilder("id,x\n");
+        for (var row = 0; row < 200_000; row++)
+            text.Append(row == 190_000 ? "none of these" : (row % 50).ToString()).Append(",1\n");
+        using var table = new TempTable(text.ToString());
+
+        var column = table.Inspect().Columns[0];
+
+        Assert.Equal((ColumnType.Categorical, 200_000, 0), (column.Type, column.Count, column.Missing));
+        Assert.Equal(["0", "1", "2", "3", "4"], column.SampleValues);
+    }
+
+    [Theory]
+    [InlineData("a,b\n1,2\n3\n", 3, "1 fields where the header has 2")]
+    [InlineData("a,b\n1,2\n\n3,4,5\n", 4, "3 fields where the header has 2")]
+    [InlineData("a,b\n\"1\n\",2\n3\n", 4, "1 fields where the header has 2")]
+    [InlineData("a,b\n1,2\n\"3,4\n5,6\n", 3, "never closed")]
+    public void A_row_that_does_not_fit_is_refused_with_its_line(string text, int line, string reason)
+    {
+        using var table = new TempTable(text);
+
+        var error = Assert.Throws<TableFormatException>(table.Inspect);
+
+        Assert.Equal(line, error.Line);
+        Assert.Contains(reason, error.Message);
+    }
+
+    [Theory]
+    [InlineData("", "The file is empty")]
+    [InlineData("\n\r\n\n", "blank lines only")]
+    [InlineData("a,b\n", "no rows of values")]
+    [InlineData("a,b", "no rows of values")]
+    [InlineData("PK\u0003\u0004\0\0", "NUL byte")]
+    public void What_is_no_table_is_refused_with_the_reason(string text, string reason)
+    {
+        using var table = new TempTable(text);
+
+        Assert.Contains(reason, Assert.Throws<TableFormatException>(table.Inspect).Message);
+    }
+
+    [Fact]
+    public void Empty_and_repeated_column_names_are_made_unique_and_said()
+    {
+        using var table = new TempTable("x,,x,x_2,\n1,2,3,4,5\n");
+
+        var summary = table.Inspect();
+
+        Assert.Equal(["x", "column_2", "x_3", "x_2", "column_5"], summary.Columns.Select(column => column.Name));
+        Assert.Equal(3, summary.Warnings.Count);
+    }
+
+    [Fact]
+    public void Extremes_come_with_their_row_and_its_values()
+    {
+        using var table = new TempTable("city,temp\nOslo,-3\nRome,21\nCairo,35\nLima,\n");
+
+        var extremes = Assert.Single(table.Analyze("temp").Statistics.Minmax);
+
+        Assert.Equal((-3, 35, 0, 2, 38), (extremes.MinValue, extremes.MaxValue, extremes.MinIndex, extremes.MaxIndex, extremes.Range));
+        Assert.Equal("Cairo", extremes.MaxContext["city"]);
+        Agreement.Holds(53.0 / 3, extremes.Mean);
+    }
+
+    [Theory]
+    [InlineData("1e400", 1)]
+    [InlineData("Infinity", 1)]
+    public void A_number_beyond_all_numbers_counts_as_missing_and_is_said(string value, long missing)
+    {
+        using var table = new TempTable($"x,y\n{value},1\n2,2\n");
+
+        var summary = table.Inspect();
+
+        Assert.Equal((ColumnType.Numeric, missing), (summary.Columns[0].Type, summary.Columns[0].Missing));
+        Assert.Contains(summary.Warnings, warning => warning.Contains("infinite"));
+    }
+}

@@ -1,0 +1,148 @@
+namespace RegressionAnalyzer.Analysis.Tests.Regression;
+
+public sealed class SmallAndOddTablesTests
+{
+    [Fact]
+    public void As_many_rows_as_coefficients_give_coefficients_without_inference()
+    {
+        using var table = new TempTable("x,y\n1,3\n2,5\n");
+
+        var result = table.Analyze("y").Statistics;
+
+        var regression = result.LinearRegression;
+        Agreement.Holds(1, regression.Intercept.Value);
+        Agreement.Holds(2, regression.Coefficients[0].Value);
+        Assert.Null(regression.Coefficients[0].StdError);
+        Assert.Null(regression.Coefficients[0].PValue);
+        Assert.Null(regression.Rmse);
+        Assert.Null(regression.FStatistic);
+        Assert.Null(regression.AdjustedRSquared);
+        Assert.Contains(result.Warnings, warning => warning.Contains("As many coefficients as complete rows (2)"));
+    }
+
+    [Fact]
+    public void Fewer_complete_rows_than_coefficients_are_refused_with_both_numbers()
+    {
+        using var table = new TempTable("a,b,y\n1,5,3\n2,9,5\n,1,7\n");
+
+        var error = Assert.Throws<TooFewRowsException>(() => table.Analyze("y"));
+
+        Assert.Equal((2, 3), (error.CompleteRows, error.Coefficients));
+        Assert.Contains("2 complete rows cannot determine 3 coefficients", error.Message);
+    }
+
+    [Fact]
+    public void No_complete_row_at_all_is_refused()
+    {
+        using var table = new TempTable("a,y\n1,NA\nNA,2\n");
+
+        var error = Assert.Throws<TooFewRowsException>(() => table.Analyze("y", "a"));
+
+        Assert.Equal(0, error.CompleteRows);
+    }
+
+    [Fact]
+    public void A_constant_column_is_left_out_and_named()
+    {
+        using var table = new TempTable("k,x,y\n7.1,1,3\n7.1,2,5.5\n7.1,3,7\n7.1,4,8\n");
+
+        var result = table.Analyze("y").Statistics;
+
+        Assert.Equal("x", Assert.Single(result.LinearRegression.Coefficients).Feature);
+        Assert.Contains(result.Warnings, warning => warning.Contains("'k' has one value"));
+    }
+
+    [Fact]
+    public void A_collinear_column_is_left_out_and_named_and_the_fit_is_the_same()
+    {
+        using var with = new TempTable("a,b,total,y\n1,4,5,1\n2,1,3,2\n3,7,10,2\n4,2,6,5\n5,0,5,4\n");
+        using var without = new TempTable("a,b,y\n1,4,1\n2,1,2\n3,7,2\n4,2,5\n5,0,4\n");
+
+        var result = with.Analyze("y").Statistics;
+
+        Assert.Contains(result.Warnings, warning => warning.Contains("'total' is a linear combination"));
+        Assert.Equal(without.Analyze("y").Statistics.LinearRegression.Coefficients, result.LinearRegression.Coefficients);
+    }
+
+    [Fact]
+    public void A_constant_target_has_slopes_of_zero_and_no_r_squared()
+    {
+        using var table = new TempTable("x,y\n1,4\n2,4\n4,4\n9,4\n");
+
+        var regression = table.Analyze("y").Statistics.LinearRegression;
+
+        Assert.Equal(4, regression.Intercept.Value);
+        Assert.Equal(0, regression.Coefficients[0].Value);
+        Assert.Null(regression.RSquared);
+    }
+
+    [Fact]
+    public void An_exact_law_has_standard_errors_of_zero_and_says_so()
+    {
+        using var table = new TempTable("x,y\n1,3\n2,5\n3,7\n4,9\n10,21\n");
+
+        var result = table.Analyze("y").Statistics;
+
+        Assert.Equal(0, result.LinearRegression.Coefficients[0].StdError);
+        Assert.Null(result.LinearRegression.Coefficients[0].TStatistic);
+        Assert.Equal(1, result.LinearRegression.RSquared);
+        Assert.Contains(result.Warnings, warning => warning.Contains("to the last digit"));
+    }
+
+    [Fact]
+    public void The_last_numeric_column_is_the_target_where_none_is_named_and_a_warning_says_so()
+    {
+        using var table = new TempTable("x,y,group\n1,3,a\n2,5.1,b\n3,7,a\n4,9,b\n10,21,a\n");
+
+        var result = table.Analyze();
+
+        Assert.Equal("y", result.Statistics.LinearRegression.Target);
+        Assert.Contains(result.Warnings, warning => warning.Contains("the last numeric column, 'y', was taken"));
+    }
+
+    [Fact]
+    public void A_reference_level_is_the_first_that_occurs_in_complete_rows()
+    {
+        using var table = new TempTable("group,y\na,NA\nb,1\nc,2\nb,1.5\nc,2.5\n");
+
+        var result = table.Analyze("y").Statistics;
+
+        Assert.Equal("group[c]", Assert.Single(result.LinearRegression.Coefficients).Feature);
+        Assert.Contains(result.Warnings, warning => warning.Contains("reference level 'b'"));
+    }
+
+    [Fact]
+    public void An_unknown_column_is_refused_with_the_columns_there_are()
+    {
+        using var table = new TempTable("x,y\n1,3\n2,5\n");
+
+        Assert.Equal(["x", "y"], Assert.Throws<UnknownColumnException>(() => table.Analyze("z")).Columns);
+        Assert.Equal("nope", Assert.Throws<UnknownColumnException>(() => table.Analyze("y", "nope")).Column);
+    }
+
+    [Fact]
+    public void A_target_of_text_is_refused_with_the_numeric_columns()
+    {
+        using var table = new TempTable("x,name\n1,Ann\n2,Bob\n");
+
+        var error = Assert.Throws<UnsuitableColumnException>(() => table.Analyze("name"));
+
+        Assert.Contains("'name' is categorical (such as 'Ann')", error.Message);
+        Assert.Contains("numeric are: x", error.Message);
+    }
+
+    [Fact]
+    public void A_large_level_does_not_swallow_a_small_spread()
+    {
+        // 2^53 + 2k: each exact, all neighbours of one another
+        using var table = new TempTable(
+            "x,y\n9007199254740992,1\n9007199254740994,2.5\n9007199254740996,2\n9007199254740998,4\n9007199254741000,5\n");
+        using var shifted = new TempTable("x,y\n0,1\n2,2.5\n4,2\n6,4\n8,5\n");
+
+        var large = table.Analyze("y").Statistics.LinearRegression;
+
+        var small = shifted.Analyze("y").Statistics.LinearRegression;
+        Agreement.Holds(small.Coefficients[0].Value, large.Coefficients[0].Value, 15);
+        Agreement.Holds(small.Coefficients[0].StdError!.Value, large.Coefficients[0].StdError, 15);
+    }
+}
