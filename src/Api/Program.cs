@@ -1,3 +1,40 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.Run();
+using RegressionAnalyzer.Api.Analyses;
+using RegressionAnalyzer.Api.Charts;
+using RegressionAnalyzer.Api.Health;
+using RegressionAnalyzer.Api.Jobs;
+using RegressionAnalyzer.Api.Json;
+using RegressionAnalyzer.Api.OpenApi;
+using RegressionAnalyzer.Api.Problems;
+using RegressionAnalyzer.Api.Results;
+using RegressionAnalyzer.Api.Settings;
+using RegressionAnalyzer.Api.Storage;
+using RegressionAnalyzer.Api.Uploads;
+using RegressionAnalyzer.ServiceDefaults;
+
+if (args is [HealthCheckCommand.Name, ..])
+    return await HealthCheckCommand.RunAsync(args[1..]);
+
+return await Startup.RunAsync(args, static builder =>
+{
+    builder.AddServiceDefaults();
+    builder.AddListening();
+    builder.AddJson();
+    builder.AddProblems();
+    builder.AddOpenApiDocument();
+    builder.AddStorage();
+    builder.AddUploads();
+    builder.AddJobs();
+    builder.AddResults();
+    builder.AddHealth();
+}, static app =>
+{
+    app.UseProblems();
+    app.MapOpenApi();
+
+    var api = app.MapGroup("/api/v1");
+    api.MapHealth();
+    api.MapUploads();
+    api.MapAnalyses();
+    api.MapResults();
+    api.MapCharts();
+});

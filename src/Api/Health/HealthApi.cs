@@ -1,0 +1,43 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RegressionAnalyzer.Api.Problems;
+
+namespace RegressionAnalyzer.Api.Health;
+
+internal static class HealthApi
+{
+    private static readonly string Version =
+        typeof(HealthApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static void MapHealth(this IEndpointRouteBuilder api) => api.MapGet("/health", Check)
+        .WithTags("Health")
+        .WithName("health")
+        .Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable)
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    /// <summary>Ask how this replica is</summary>
+    /// <remarks>Shallow: trouble of the shared storage is told as <c>degraded</c>, it does not fail every replica at once.
+    /// <c>?probe=ready</c> answers 503 while starting and from the moment the replica is told to stop.</remarks>
+    internal static Results<Ok<HealthReport>, JsonHttpResult<HealthReport>, ProblemHttpResult> Check(
+        string? probe, Readiness readiness, StorageWatch storage, HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        return probe switch
+        {
+            "ready" when readiness.IsStopping => NotReady("stopping", storage),
+            "ready" when readiness.IsStarting => NotReady("starting", storage),
+            null or "ready" or "live" or "startup" => TypedResults.Ok(Report(null, storage)),
+            _ => Problem.Of(StatusCodes.Status400BadRequest, $"probe is '{probe}'. Allowed: startup, live, ready."),
+        };
+    }
+
+    private static JsonHttpResult<HealthReport> NotReady(string status, StorageWatch storage) =>
+        TypedResults.Json(Report(status, storage), statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    private static HealthReport Report(string? status, StorageWatch storage)
+    {
+        var now = storage.Now;
+        var fine = now.Data.IsOk && now.Output.IsOk;
+        return new(status ?? (fine ? "healthy" : "degraded"), Version, LlmAvailable: false, [], now);
+    }
+}

@@ -1,0 +1,58 @@
+using RegressionAnalyzer.Api.Analyses;
+using RegressionAnalyzer.Api.Json;
+using RegressionAnalyzer.Api.Storage;
+using RegressionAnalyzer.Api.Uploads;
+
+namespace RegressionAnalyzer.Api.Jobs;
+
+/// <summary>Jobs on the data volume: <c>jobs/ID/job.json</c> says what to do, a marker in <c>pending</c> that it is not done.</summary>
+internal sealed class JobQueue(Volumes volumes, JobSignal signal, TimeProvider time)
+{
+    private const int IdLength = 32;
+
+    /// <summary>Takes a job on. When this returns, the job outlives this replica.</summary>
+    public JobRecord Add(AnalyzeRequest request, UploadRecord upload)
+    {
+        var job = new JobRecord(
+            Id.New(), upload.UploadId, upload.Filename, request.Target, request.Features, request.Context, request.SkipLlm, time.GetUtcNow());
+        Directory.CreateDirectory(Folder(job.JobId));
+        try
+        {
+            WholeFile.Write(RecordPath(job.JobId), job, ApiJson.Default.JobRecord);
+            WholeFile.WriteNew(MarkerPath(job), default);
+        }
+        catch
+        {
+            WholeFile.Discard(Folder(job.JobId));
+            throw;
+        }
+
+        signal.Raise();
+        return job;
+    }
+
+    public JobRecord? Find(string id) => Id.IsWellFormed(id) ? WholeFile.Read(RecordPath(id), ApiJson.Default.JobRecord) : null;
+
+    public bool Exists(string id) => File.Exists(RecordPath(id));
+
+    /// <summary>Ids of the jobs not done, oldest first.</summary>
+    public IEnumerable<string> Pending() => Directory.EnumerateFiles(volumes.Pending)
+        .Select(static path => Path.GetFileName(path))
+        .Where(static name => name.Length > IdLength && Id.IsWellFormed(name[^IdLength..]))
+        .Order(StringComparer.Ordinal)
+        .Select(static name => name[^IdLength..]);
+
+    /// <summary>Takes the marker away: nobody need look at the job again.</summary>
+    public void Done(JobRecord job)
+    {
+        WholeFile.Discard(MarkerPath(job));
+        signal.Raise();
+    }
+
+    /// <summary>The folder of a job's record and leases.</summary>
+    public string Folder(string id) => Path.Combine(volumes.Jobs, id);
+
+    private string RecordPath(string id) => Path.Combine(Folder(id), "job.json");
+
+    private string MarkerPath(JobRecord job) => Path.Combine(volumes.Pending, job.Marker);
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Options;
+using RegressionAnalyzer.Analysis;
+using RegressionAnalyzer.Api.Results;
+using RegressionAnalyzer.Api.Storage;
+using RegressionAnalyzer.Api.Uploads;
+
+namespace RegressionAnalyzer.Api.Jobs;
+
+/// <summary>Runs one claimed job to its end: a published result, or the job given back.</summary>
+internal sealed class JobRunner(
+    JobQueue jobs, LeaseStore leases, UploadStore uploads, ResultStore results, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRunner> logger)
+{
+    /// <summary>A table that kills its process must not kill every replica in turn.</summary>
+    public const int MaxLost = 3;
+
+    private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(2);
+    private const int MaxBackOff = 15;
+
+    /// <param name="claim">The job and the right to run it.</param>
+    /// <param name="handBack">Cancelled when this replica must stop before the job can be done.</param>
+    public async Task RunAsync(Claim claim, CancellationToken handBack)
+    {
+        using var scope = logger.BeginScope("upload {UploadId} job {JobId}", claim.Job.UploadId, claim.Job.JobId);
+        await using var keeper = new LeaseKeeper(claim.Lease, leases, jobs, options.Value, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(handBack, keeper.Lost);
+        var began = time.GetTimestamp();
+        try
+        {
+            await FinishAsync(claim, keeper, stop.Token);
+            logger.LogInformation("Done in {Milliseconds:0} ms", time.GetElapsedTime(began).TotalMilliseconds);
+        }
+        catch (OperationCanceledException) when (handBack.IsCancellationRequested && !keeper.Lost.IsCancellationRequested)
+        {
+            await keeper.ReturnAsync();
+            logger.LogInformation("Gave the job back: this replica stops");
+        }
+        catch (OperationCanceledException)
+        {
+            logger.LogWarning("Lease {Lease} is no longer ours: another replica has the job, or it was deleted", claim.Lease.Number);
+        }
+    }
+
+    /// <summary>Goes on trying while the storage is in trouble: a full disk or a lost mount loses no job.</summary>
+    private async Task FinishAsync(Claim claim, LeaseKeeper keeper, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            ResultDraft? draft = null;
+            try
+            {
+                // On a thread of its own: an analysis computes for as long as it takes, and the pool's threads are for answering requests.
+                draft = await Task.Factory.StartNew(
+                    () => Draft(claim, keeper, stop), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                if (!keeper.IsHeld())
+                    throw new OperationCanceledException("The lease is lost.");
+                if (!results.TryPublish(draft))
+                    logger.LogWarning("Another replica had published a result already: it stays");
+                jobs.Done(claim.Job);
+                return;
+            }
+            catch (Exception trouble) when (trouble.IsStorageTrouble())
+            {
+                logger.LogWarning("The storage is in trouble, attempt {Attempt}: {Reason}", attempt, Errno.Describe(trouble));
+                await Task.Delay(StorageRetry * Math.Min(attempt, MaxBackOff), time, stop);
+            }
+            finally
+            {
+                draft?.Discard();
+            }
+        }
+    }
+
+    private ResultDraft Draft(Claim claim, LeaseKeeper keeper, CancellationToken stop)
+    {
+        var job = claim.Job;
+        if (claim.LostBefore >= MaxLost)
+            return results.DraftFailure(job, $"{claim.LostBefore} replicas in turn stopped working while they ran this analysis. It is not tried again.");
+        if (uploads.Find(job.UploadId) is not { } upload)
+            return results.DraftFailure(job, "The upload was deleted before it was analysed.");
+        try
+        {
+            var request = new AnalysisRequest { Target = job.Target, Features = job.Features };
+            var analysis = Analyzer.Analyze(uploads.TablePath(upload.UploadId), upload.Filename, request, keeper, stop);
+            keeper.Report(new("charts", 1));
+            return results.Draft(job, analysis, stop);
+        }
+        catch (AnalysisException unfit)
+        {
+            return results.DraftFailure(job, unfit.Message);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException && !bug.IsStorageTrouble())
+        {
+            logger.LogError(bug, "The analysis failed");
+            return results.DraftFailure(job, "The analysis failed for a reason that is not in the table. The log of the service has it.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace RegressionAnalyzer.Api.OpenApi;
+
+/// <summary>Examples of what goes in, what comes out, and of each error.</summary>
+internal sealed class Examples : IOpenApiOperationTransformer
+{
+    private const string Upload = "6f1d0c5be0a94d1c8d3a7c2f5e9b4a10";
+    private const string Job = "c2a9e4b81f7d4f3e9a5060d7b8c1e2f3";
+
+    private static readonly Dictionary<string, string> Answers = new()
+    {
+        ["upload 201"] = $$"""
+            {"upload_id":"{{Upload}}","filename":"longley.csv","size":1024,"status":"uploaded","rows":16,
+             "columns":[{"name":"Employed","type":"numeric","count":16,"missing":0,"sample_values":["60.323","61.122"]}],"warnings":[]}
+            """,
+        ["analyze 202"] = $$"""{"job_id":"{{Job}}","status":"processing"}""",
+        ["getResult 200"] = $$"""{"status":"processing","job_id":"{{Job}}","upload_id":"{{Upload}}","filename":"longley.csv","stage":"regression","progress":0.6}""",
+        ["health 200"] = """
+            {"status":"healthy","version":"0.1.0","llm_available":false,"providers":[],
+             "storage":{"data":{"status":"ok","free_bytes":9663676416},"output":{"status":"ok","free_bytes":4831838208}}}
+            """,
+    };
+
+    private static readonly Dictionary<string, string> Problems = new()
+    {
+        ["400"] = "The body is not the JSON that is expected: 'targt' is no member of it (line 1, at $.targt)",
+        ["404"] = $"There is no upload '{Upload}'. It was never made, was deleted, or its retention time is over.",
+        ["406"] = "A chart is image/png or image/svg+xml; the request accepts neither.",
+        ["413"] = "The file is larger than 52428800 bytes (50 MiB), the largest that is taken here.",
+        ["415"] = "The content type 'text/plain' is not read here. Allowed: multipart/form-data with a part named 'file'.",
+        ["422"] = "'target' names 'Salary', which is no column of this table. It has: GNP, Unemployed, Employed.",
+        ["429"] = "More than 10 requests in a minute. Try again in 17 seconds.",
+        ["507"] = "The storage is full. Nothing was stored; delete uploads or results no longer needed, or try again later.",
+    };
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (operation.OperationId == "analyze" && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+            body.Example = JsonNode.Parse($$"""{"upload_id":"{{Upload}}","target":"Employed","features":["GNP","Unemployed"],"context":"US economy, 1947 to 1962","skip_llm":true}""");
+
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            foreach (var (type, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+                content.Example = Example(operation.OperationId, status, type) ?? content.Example;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static JsonNode? Example(string? operation, string status, string type)
+    {
+        if (Answers.TryGetValue($"{operation} {status}", out var answer))
+            return JsonNode.Parse(answer);
+        return type == "application/problem+json" && Problems.TryGetValue(status, out var detail)
+            ? new JsonObject { ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["detail"] = detail }
+            : null;
+    }
+}

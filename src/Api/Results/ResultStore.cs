@@ -1,0 +1,79 @@
+using System.Text.Json;
+using RegressionAnalyzer.Analysis;
+using RegressionAnalyzer.Api.Charts;
+using RegressionAnalyzer.Api.Jobs;
+using RegressionAnalyzer.Api.Json;
+using RegressionAnalyzer.Api.Storage;
+
+namespace RegressionAnalyzer.Api.Results;
+
+/// <summary>Results on the output volume: a folder <c>results/ID</c> with <c>result.json</c> and the charts, that appears whole by one rename.
+/// A folder that holds files cannot be renamed over (POSIX <c>rename</c>: ENOTEMPTY), so a job has at most one result, whoever publishes.</summary>
+internal sealed class ResultStore(Volumes volumes)
+{
+    private const string Document = "result.json";
+
+    public bool Exists(string id) => File.Exists(Path.Combine(Folder(id), Document));
+
+    /// <summary>Opens a published result; null when there is none.</summary>
+    public FileStream? Open(string id) => WholeFile.OpenIfThere(Path.Combine(Folder(id), Document));
+
+    /// <summary>Opens a chart of a published result; null when there is none.</summary>
+    public FileStream? OpenChart(string id, string file) => WholeFile.OpenIfThere(Path.Combine(Folder(id), file));
+
+    public IReadOnlyList<ChartLink>? Charts(string id) => WholeFile.Read(Path.Combine(Folder(id), ChartFiles.List), ApiJson.Default.IReadOnlyListChartLink);
+
+    public ResultDraft DraftFailure(JobRecord job, string error) => Stage(job, [], _ =>
+        new FailedResult { JobId = job.JobId, UploadId = job.UploadId, Filename = job.Filename, Error = error }, CancellationToken.None);
+
+    public ResultDraft Draft(JobRecord job, AnalysisResult analysis, CancellationToken cancellationToken) => Stage(job, analysis.Charts, charts => new CompletedResult
+    {
+        JobId = job.JobId,
+        UploadId = job.UploadId,
+        Filename = job.Filename,
+        Rows = analysis.Rows,
+        Columns = analysis.Columns,
+        Transposed = false,
+        TransposeDecision = "The table is read as it was uploaded.",
+        Context = job.Context,
+        ColumnAnalysis = analysis.ColumnAnalysis,
+        Statistics = analysis.Statistics,
+        Charts = charts,
+        Warnings = analysis.Warnings,
+    }, cancellationToken);
+
+    /// <summary>Publishes a draft; false when the job has a result already, which stays.</summary>
+    public bool TryPublish(ResultDraft draft)
+    {
+        try
+        {
+            Directory.Move(draft.Folder, Folder(draft.JobId));
+            return true;
+        }
+        catch (IOException) when (Exists(draft.JobId))
+        {
+            return false;
+        }
+    }
+
+    private ResultDraft Stage(
+        JobRecord job, IReadOnlyList<Chart> charts, Func<IReadOnlyList<ChartLink>, JobResult> compose, CancellationToken cancellationToken)
+    {
+        var draft = new ResultDraft(job.JobId, Path.Combine(volumes.Results, WholeFile.TemporaryName()));
+        try
+        {
+            Directory.CreateDirectory(draft.Folder);
+            var links = ChartFiles.Write(job.JobId, charts, draft.Folder, cancellationToken);
+            WholeFile.WriteNew(Path.Combine(draft.Folder, ChartFiles.List), JsonSerializer.SerializeToUtf8Bytes(links, ApiJson.Default.IReadOnlyListChartLink));
+            WholeFile.WriteNew(Path.Combine(draft.Folder, Document), JsonSerializer.SerializeToUtf8Bytes(compose(links), ApiJson.Default.JobResult));
+            return draft;
+        }
+        catch
+        {
+            draft.Discard();
+            throw;
+        }
+    }
+
+    private string Folder(string id) => Path.Combine(volumes.Results, id);
+}

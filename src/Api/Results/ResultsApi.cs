@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RegressionAnalyzer.Api.Jobs;
+using RegressionAnalyzer.Api.Problems;
+
+namespace RegressionAnalyzer.Api.Results;
+
+internal static class ResultsApi
+{
+    public static void MapResults(this IEndpointRouteBuilder api) => api.MapGroup("/results").WithTags("Results")
+        .MapGet("/{jobId}", FindAsync)
+        .WithName("getResult")
+        .Produces<JobResult>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>Read a result</summary>
+    /// <remarks>Where the job stands, or the analysis in full. <c>?wait=30s</c> holds the answer back until the job is done, for that long at most.</remarks>
+    internal static async Task<Results<FileStreamHttpResult, Ok<JobResult>, ProblemHttpResult>> FindAsync(
+        string jobId, string? wait, JobQueue jobs, ResultStore results, ResultWait waiting, LeaseStore leases, CancellationToken cancellationToken)
+    {
+        var atMost = Patience.Read(wait);
+        if (jobs.Find(jobId) is not { } job)
+            return Problem.NoResult(jobId);
+
+        await waiting.WaitAsync(jobId, atMost, cancellationToken);
+        if (results.Open(jobId) is { } document)
+            return TypedResults.Stream(document, "application/json; charset=utf-8");
+
+        var note = leases.Highest(jobId) is { Number: > 0 } lease ? leases.Read(lease) : null;
+        return TypedResults.Ok<JobResult>(new ProcessingResult
+        {
+            JobId = job.JobId,
+            UploadId = job.UploadId,
+            Filename = job.Filename,
+            Stage = note is { State: LeaseState.Held } ? note.Stage : "queued",
+            Progress = note is { State: LeaseState.Held } ? note.Fraction : 0,
+        });
+    }
+}

@@ -1,0 +1,6 @@
+namespace RegressionAnalyzer.Api.Results;
+
+internal static class ResultsSetup
+{
+    public static void AddResults(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ResultStore>().AddSingleton<ResultWait>();
+}

@@ -1,0 +1,11 @@
+namespace RegressionAnalyzer.Api.Storage;
+
+/// <summary>Where the two shared volumes are mounted.</summary>
+internal sealed class StorageOptions
+{
+    /// <summary>Uploads and jobs (<c>Storage__DataPath</c>).</summary>
+    public string DataPath { get; set; } = "/app/data";
+
+    /// <summary>Results and charts (<c>Storage__OutputPath</c>).</summary>
+    public string OutputPath { get; set; } = "/app/output";
+}
