@@ -36,3 +36,6 @@ public sealed class TooFewRowsException(string message, long completeRows, int c
 
     public int Coefficients { get; } = coefficients;
 }
+
+/// <summary>The formula cannot be read.</summary>
+public sealed class FormulaException(string message) : AnalysisException(message);

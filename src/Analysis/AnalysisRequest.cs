@@ -8,4 +8,16 @@ public sealed record AnalysisRequest
 
     /// <summary>The columns to explain it by; every other usable column when null.</summary>
     public IReadOnlyList<string>? Features { get; init; }
+
+    /// <summary>
+    /// The model in R's notation, instead of target and features: <c>y ~ x + I(x^2) + log(z) + segment</c>. <c>a:b</c> is an interaction, <c>a*b</c>
+    /// adds the main effects, <c>.</c> is every other usable column, <c>- 1</c> leaves the intercept out.
+    /// </summary>
+    public string? Formula { get; init; }
+
+    /// <summary>Whether the fit has a constant term; a formula says so itself.</summary>
+    public bool Intercept { get; init; } = true;
+
+    /// <summary>A numeric column that says how much each row counts, none negative; rows of weight 0 are left out.</summary>
+    public string? Weights { get; init; }
 }

@@ -59,7 +59,8 @@ public sealed record LinearRegression
 
     public required IReadOnlyList<string> Features { get; init; }
 
-    public required Coefficient Intercept { get; init; }
+    /// <summary>Null where the model has none.</summary>
+    public required Coefficient? Intercept { get; init; }
 
     public required IReadOnlyList<Coefficient> Coefficients { get; init; }
 

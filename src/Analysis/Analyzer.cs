@@ -27,8 +27,8 @@ public static class Analyzer
 
         progress?.Report(new("regression", 0.5));
         var chosen = new List<string>();
-        var (target, features) = ChosenColumns.From(table, request, chosen);
-        var fit = LeastSquaresFit.Of(table, new Design(target, features), cancellationToken);
+        var model = ChosenColumns.From(table, request, chosen);
+        var fit = LeastSquaresFit.Of(table, new Design(model), cancellationToken);
         var inference = new List<string>(fit.Warnings);
         var regression = InferenceTable.Of(fit, inference);
 
@@ -46,7 +46,7 @@ public static class Analyzer
                 LinearRegression = regression,
                 Warnings = inference,
             },
-            Charts = [new ActualVsPredicted(target.Name, sample)],
+            Charts = [new ActualVsPredicted(regression.Target, sample)],
             Warnings = [.. table.Warnings, .. chosen],
         };
     }

@@ -1,3 +1,4 @@
+using RegressionAnalyzer.Analysis.Formulas;
 using RegressionAnalyzer.Analysis.Loading;
 
 namespace RegressionAnalyzer.Analysis;
@@ -8,16 +9,40 @@ internal static class ChosenColumns
     /// <summary>A column with more levels is left out unless it is asked for: it mostly names rows.</summary>
     private const int MaxLevelsUnasked = 30;
 
-    public static (TableColumn Target, IReadOnlyList<TableColumn> Features) From(Table table, AnalysisRequest request, List<string> warnings)
+    public static Model From(Table table, AnalysisRequest request, List<string> warnings)
     {
+        var weights = request.Weights is { } name ? Weights(table.Column(name)) : null;
+        if (request.Formula is { Length: > 0 } formula)
+            return FormulaReader.Read(table, formula, weights);
         var target = Target(table, request, warnings);
         var features = request.Features is { Count: > 0 } named
-            ? [.. named.Distinct(StringComparer.Ordinal).Select(name => Feature(table.Column(name), target))]
-            : table.Columns.Where(column => column != target && IsUsable(column, warnings)).ToList();
+            ? [.. named.Distinct(StringComparer.Ordinal).Select(feature => Feature(table.Column(feature), target))]
+            : Usable(table, [target, weights], warnings);
         if (features.Count == 0)
             throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty or text.", target.Name);
-        return (target, features);
+        return new Model(new ColumnValue(target), [.. features.Select(feature => new ModelTerm([new ColumnValue(feature)]))], request.Intercept, weights);
     }
+
+    /// <summary>The columns that can explain something without being asked for by name.</summary>
+    public static List<TableColumn> Usable(Table table, IReadOnlyCollection<TableColumn?> except, List<string> warnings) =>
+        [.. table.Columns.Where(column => !except.Contains(column) && IsUsable(column, warnings))];
+
+    public static string InWords(TableColumn column) => column.Type switch
+    {
+        ColumnType.Empty => "empty",
+        ColumnType.Categorical => $"categorical (such as '{column.Levels[0]}')",
+        ColumnType.Date => "a date",
+        ColumnType.Text => "text",
+        _ => "numeric",
+    };
+
+    private static TableColumn Weights(TableColumn column) => column switch
+    {
+        { Type: not ColumnType.Numeric } => throw new UnsuitableColumnException($"The weights column '{column.Name}' is {InWords(column)}. Weights are numbers.", column.Name),
+        { Extremes.MinValue: < 0 } => throw new UnsuitableColumnException(
+            $"The weights column '{column.Name}' has a negative value in data row {column.Extremes.MinIndex + 1}. Weights are 0 or more.", column.Name),
+        _ => column,
+    };
 
     private static TableColumn Target(Table table, AnalysisRequest request, List<string> warnings)
     {
@@ -53,15 +78,6 @@ internal static class ChosenColumns
             : $"'{column.Name}' is {InWords(column)} and was left out.");
         return false;
     }
-
-    private static string InWords(TableColumn column) => column.Type switch
-    {
-        ColumnType.Empty => "empty",
-        ColumnType.Categorical => $"categorical (such as '{column.Levels[0]}')",
-        ColumnType.Date => "a date",
-        ColumnType.Text => "text",
-        _ => "numeric",
-    };
 
     private static string NumericNames(Table table)
     {

@@ -38,4 +38,13 @@ internal static class CompensatedDot
             total += DoubleDouble.TwoProduct(left[row], right[row]);
         return total;
     }
+
+    /// <summary>The inner product in plain arithmetic, for what is small beside the whole.</summary>
+    public static double Plain(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < left.Length; row++)
+            sum += left[row] * right[row];
+        return sum;
+    }
 }

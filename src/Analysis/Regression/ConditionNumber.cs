@@ -11,18 +11,18 @@ internal static class ConditionNumber
     /// <summary>A larger decomposition takes longer than its answer is worth.</summary>
     private const int MaxSize = 500;
 
-    public static double? Of(CenteredSystem system)
+    public static double? Of(NormalEquations system)
     {
-        var size = system.Kept.Count + 1;
-        if (size > MaxSize)
+        var columns = (int[])(system.Intercept ? [0, .. system.Kept] : [.. system.Kept]);
+        var size = columns.Length;
+        if (size is 0 or > MaxSize)
             return null;
-        var columns = (int[])[0, .. system.Kept];
         var factor = new DoubleDouble[size, size];
         for (var j = 0; j < size; j++)
         {
             for (var i = 0; i <= j; i++)
             {
-                var sum = Product(system, columns[i], columns[j]);
+                var sum = system.Moments.AboutZero(columns[i], columns[j]);
                 for (var k = 0; k < i; k++)
                     sum -= factor[k, i] * factor[k, j];
                 factor[i, j] = i == j ? DoubleDouble.Sqrt(sum) : sum / factor[i, i];
@@ -32,13 +32,5 @@ internal static class ConditionNumber
         var values = Matrix<double>.Build.Dense(size, size, (i, j) => (double)factor[i, j]).Svd(computeVectors: false).S;
         var condition = values[0] / values[size - 1];
         return double.IsFinite(condition) ? condition : null;
-    }
-
-    /// <summary>The sum of products of two columns about zero.</summary>
-    private static DoubleDouble Product(CenteredSystem system, int i, int j)
-    {
-        var moments = system.Moments;
-        DoubleDouble a = moments.OriginOf(i), b = moments.OriginOf(j);
-        return moments[i, j] + a * moments[0, j] + b * moments[0, i] + a * b * moments.Rows;
     }
 }

@@ -17,18 +17,18 @@ internal static class InferenceTable
         var quantile = freedom > 0 ? StudentQuantile.Upper(0.5 * Significance, freedom) : 0;
 
         var coefficients = system.Kept.Select((column, k) =>
-            Row(fit.Design.Terms[column - 1].Name, fit.Weights[column], system.Inverse[k, k], Vif(system, k), variance, freedom, quantile)).ToList();
+            Row(fit.Design.Columns[column - 1].Name, fit.Weights[column], system.Inverse[k, k], Vif(system, k), variance, freedom, quantile)).ToList();
         var rSquared = RSquared(system);
         var f = F(system, variance, freedom);
         var (aic, bic) = InformationCriteria(fit);
         return new LinearRegression
         {
-            Target = fit.Design.Target.Name,
-            Features = [.. fit.Design.Features.Select(feature => feature.Name)],
-            Intercept = Row("(intercept)", fit.Weights[0], InterceptFactor(system), null, variance, freedom, quantile),
+            Target = fit.Design.Model.Target.ToString(),
+            Features = [.. fit.Design.Model.Features.Select(feature => feature.Name)],
+            Intercept = system.Intercept ? Row("(intercept)", fit.Weights[0], InterceptFactor(system), null, variance, freedom, quantile) : null,
             Coefficients = coefficients,
             RSquared = rSquared,
-            AdjustedRSquared = freedom > 0 && rSquared is { } r ? 1 - (1 - r) * (fit.Rows - 1) / freedom : null,
+            AdjustedRSquared = freedom > 0 && rSquared is { } r ? 1 - (1 - r) * (fit.Rows - (system.Intercept ? 1 : 0)) / freedom : null,
             FStatistic = f,
             FPValue = f is { } value ? FisherTail.Upper(value, system.Kept.Count, freedom) : null,
             Rmse = variance is { } v ? Math.Sqrt(v) : null,
@@ -60,24 +60,24 @@ internal static class InferenceTable
     }
 
     /// <summary>What the residual variance is multiplied by for the intercept's: 1/n + x̄ᵀ S⁻¹ x̄.</summary>
-    private static DoubleDouble InterceptFactor(CenteredSystem system)
+    private static DoubleDouble InterceptFactor(NormalEquations system)
     {
-        var factor = (DoubleDouble)1 / system.Moments.Rows;
+        var factor = (DoubleDouble)1 / system.Moments.Total;
         for (var i = 0; i < system.Kept.Count; i++)
         {
             for (var j = 0; j < system.Kept.Count; j++)
-                factor += system.Mean(system.Kept[i]) * system.Inverse[i, j] * system.Mean(system.Kept[j]);
+                factor += system.Moments.Mean(system.Kept[i]) * system.Inverse[i, j] * system.Moments.Mean(system.Kept[j]);
         }
 
         return factor;
     }
 
-    private static double? Vif(CenteredSystem system, int k) => system.Kept.Count < 2 ? null : (double)(system.Squares(k) * system.Inverse[k, k]);
+    private static double? Vif(NormalEquations system, int k) => system.Kept.Count < 2 ? null : (double)(system.Squares(k) * system.Inverse[k, k]);
 
-    private static double? RSquared(CenteredSystem system) =>
+    private static double? RSquared(NormalEquations system) =>
         system.TargetSquares.High > 0 ? (double)((system.TargetSquares - system.ResidualSquares) / system.TargetSquares) : null;
 
-    private static double? F(CenteredSystem system, double? variance, long freedom) => variance > 0 && system.Kept.Count > 0
+    private static double? F(NormalEquations system, double? variance, long freedom) => variance > 0 && system.Kept.Count > 0
         ? (double)((system.TargetSquares - system.ResidualSquares) / system.Kept.Count / (system.ResidualSquares / freedom))
         : null;
 
@@ -87,7 +87,7 @@ internal static class InferenceTable
         var residual = (double)fit.System.ResidualSquares;
         if (residual <= 0 || fit.DegreesOfFreedom == 0)
             return (null, null);
-        var twiceLogLikelihood = -fit.Rows * (Math.Log(2 * Math.PI) + Math.Log(residual / fit.Rows) + 1);
+        var twiceLogLikelihood = fit.System.Moments.LogWeights - fit.Rows * (Math.Log(2 * Math.PI) + Math.Log(residual / fit.Rows) + 1);
         var parameters = fit.Coefficients + 1;
         return (2 * parameters - twiceLogLikelihood, parameters * Math.Log(fit.Rows) - twiceLogLikelihood);
     }

@@ -9,7 +9,7 @@ internal static class Interpretation
 
     public static string Of(LeastSquaresFit fit, IReadOnlyList<Coefficient> coefficients, double? rSquared)
     {
-        var target = fit.Design.Target.Name;
+        var target = fit.Design.Model.Target.ToString();
         if (rSquared is not { } r)
             return $"Every complete row has the same value of {target}, so there is nothing to explain.";
         var share = string.Create(CultureInfo.InvariantCulture, $"The model explains {100 * r:0.#} % of the variation of {target} over {fit.Rows} rows.");

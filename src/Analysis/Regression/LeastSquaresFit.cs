@@ -5,16 +5,17 @@ namespace RegressionAnalyzer.Analysis.Regression;
 /// <summary>A solved regression, before it is put into words.</summary>
 internal sealed class LeastSquaresFit
 {
-    private LeastSquaresFit(Design design, CenteredSystem system, IReadOnlyList<string> warnings)
+    private LeastSquaresFit(Design design, NormalEquations system, IReadOnlyList<string> warnings)
     {
         Design = design;
         System = system;
         Warnings = warnings;
         Weights = new double[design.Width];
-        DoubleDouble intercept = system.Mean(design.TargetAt);
+        var intercept = system.Intercept ? system.Moments.Mean(design.TargetAt) : DoubleDouble.Zero;
         for (var k = 0; k < system.Kept.Count; k++)
         {
-            intercept -= system.Slopes[k] * system.Mean(system.Kept[k]);
+            if (system.Intercept)
+                intercept -= system.Slopes[k] * system.Moments.Mean(system.Kept[k]);
             Weights[system.Kept[k]] = (double)system.Slopes[k];
         }
 
@@ -23,7 +24,7 @@ internal sealed class LeastSquaresFit
 
     public Design Design { get; }
 
-    public CenteredSystem System { get; }
+    public NormalEquations System { get; }
 
     /// <summary>What each column of the design counts in a prediction: the intercept, the slopes, 0 for what is not in the fit and for the target.</summary>
     public double[] Weights { get; }
@@ -32,8 +33,8 @@ internal sealed class LeastSquaresFit
 
     public long Rows => System.Moments.Rows;
 
-    /// <summary>Intercept and slopes.</summary>
-    public int Coefficients => System.Kept.Count + 1;
+    /// <summary>Slopes, and the intercept where there is one.</summary>
+    public int Coefficients => System.Kept.Count + (System.Intercept ? 1 : 0);
 
     public long DegreesOfFreedom => Rows - Coefficients;
 
@@ -44,15 +45,15 @@ internal sealed class LeastSquaresFit
         if (moments.Rows == 0)
         {
             throw new TooFewRowsException(
-                $"No row has a value in all of: {string.Join(", ", design.Features.Append(design.Target).Select(column => column.Name))}.", 0, design.Terms.Count + 1);
+                $"No row has a value in all of: {string.Join(", ", design.Model.Columns.Select(column => column.Name))}.", 0, design.Columns.Count + 1);
         }
 
         var warnings = new List<string>();
         if (moments.Rows < table.Rows)
-            warnings.Add($"{table.Rows - moments.Rows} of {table.Rows} rows lack a value in the target or a feature and were left out.");
+            warnings.Add($"{table.Rows - moments.Rows} of {table.Rows} rows lack a value in the target or a feature{(design.Model.Weights is null ? "" : ", or have no weight,")} and were left out.");
         var candidates = TreatmentCoding.Candidates(design, moments, warnings);
-        var system = new CenteredSystem(moments, candidates, design.TargetAt);
-        var coefficients = 1 + candidates.Count - system.Dropped.Count(dropped => dropped.Reason == DropReason.Constant);
+        var system = new NormalEquations(moments, candidates, design.TargetAt, design.Model.Intercept);
+        var coefficients = (design.Model.Intercept ? 1 : 0) + candidates.Count - system.Dropped.Count(dropped => dropped.Reason == DropReason.Constant);
         if (moments.Rows < coefficients)
         {
             throw new TooFewRowsException(
@@ -62,7 +63,7 @@ internal sealed class LeastSquaresFit
 
         foreach (var (column, reason) in system.Dropped)
         {
-            var name = design.Terms[column - 1].Name;
+            var name = design.Columns[column - 1].Name;
             warnings.Add(reason == DropReason.Constant
                 ? $"'{name}' has one value in all complete rows and was left out."
                 : $"'{name}' is a linear combination of the features before it and was left out.");
@@ -81,7 +82,7 @@ internal sealed class LeastSquaresFit
             while (tile.Fill(block, ref next))
             {
                 total ??= new Moments(Moments.OriginsFor(tile, design.Width));
-                total.Add(tile);
+                total.Add(tile, design.Model.Weights is not null);
             }
         }
 

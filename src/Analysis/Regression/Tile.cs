@@ -1,3 +1,4 @@
+using RegressionAnalyzer.Analysis.Formulas;
 using RegressionAnalyzer.Analysis.Loading;
 
 namespace RegressionAnalyzer.Analysis.Regression;
@@ -8,21 +9,36 @@ internal sealed class Tile
     public const int MaxRows = 256;
 
     private readonly Design _design;
-    private readonly double[][] _columns;
+    private readonly TableColumn[] _mayMiss;
+    private readonly Expression[] _computed;
+    private readonly double[][] _high;
+    private readonly double[]?[] _low;
     private readonly int[] _rows = new int[MaxRows];
+    private readonly double[] _weights = new double[MaxRows];
 
     public Tile(Design design)
     {
         _design = design;
-        _columns = [.. Enumerable.Range(0, design.Width).Select(_ => new double[MaxRows])];
-        Array.Fill(_columns[0], 1);
+        var model = design.Model;
+        _mayMiss = [.. model.Columns.Where(column => column.Missing > 0 || column == model.Weights)];
+        _computed = [.. model.Terms.SelectMany(term => term.Factors).Append(model.Target).Where(factor => factor is not ColumnValue)];
+        _high = [.. Enumerable.Range(0, design.Width).Select(_ => new double[MaxRows])];
+        _low = [.. Enumerable.Range(0, design.Width).Select(at => IsPlain(at) ? null : new double[MaxRows])];
+        Array.Fill(_high[0], 1);
+        Array.Fill(_weights, 1);
     }
 
     /// <summary>Complete rows now held.</summary>
     public int Rows { get; private set; }
 
     /// <summary>A column of the design matrix: the ones, the terms, the target.</summary>
-    public ReadOnlySpan<double> this[int column] => _columns[column].AsSpan(0, Rows);
+    public ReadOnlySpan<double> this[int column] => _high[column].AsSpan(0, Rows);
+
+    /// <summary>What a column has beyond the digits of a double; empty for columns as they stand in the table.</summary>
+    public ReadOnlySpan<double> Low(int column) => _low[column].AsSpan(0, _low[column] is null ? 0 : Rows);
+
+    /// <summary>How much each row counts.</summary>
+    public ReadOnlySpan<double> Weights => _weights.AsSpan(0, Rows);
 
     /// <summary>The places in the block of the rows now held.</summary>
     public ReadOnlySpan<int> BlockRows => _rows.AsSpan(0, Rows);
@@ -40,37 +56,75 @@ internal sealed class Tile
                 _rows[Rows++] = next;
         }
 
-        Gather(block, _design.Target, null, _columns[_design.TargetAt]);
-        for (var term = 0; term < _design.Terms.Count; term++)
-            Gather(block, _design.Terms[term].Column, _design.Terms[term].Level, _columns[term + 1]);
+        for (var at = 1; at < _design.TargetAt; at++)
+            Gather(block, _design.Columns[at - 1], at);
+        Gather(block, _design.Model.Target, _design.TargetAt);
+        if (_design.Model.Weights is { } weights)
+            Pick(block.Numbers[weights.Index]!, _weights);
         return Rows > 0;
     }
 
+    /// <summary>A column that stands in the table as it is, or is 0 or 1.</summary>
+    public bool IsPlain(int at) => at == 0
+        || (at == _design.TargetAt ? _design.Model.Target is ColumnValue : _design.Columns[at - 1] is { Plain: not null } or { Numbers.Count: 0 });
+
     private bool IsComplete(RowBlock block, int row)
     {
-        foreach (var feature in _design.Features)
+        foreach (var column in _mayMiss)
         {
-            if (block.Numbers[feature.Index] is { } numbers ? double.IsNaN(numbers[row]) : block.Codes[feature.Index]![row] < 0)
+            if (block.Numbers[column.Index] is { } numbers ? double.IsNaN(numbers[row]) : block.Codes[column.Index]![row] < 0)
                 return false;
         }
 
-        return !double.IsNaN(block.Numbers[_design.Target.Index]![row]);
+        foreach (var expression in _computed)
+        {
+            // the logarithm of a negative number is no number
+            if (!double.IsFinite(expression.At(block, row).High))
+                return false;
+        }
+
+        return _design.Model.Weights is not { } weights || block.Numbers[weights.Index]![row] > 0;
     }
 
-    private void Gather(RowBlock block, TableColumn column, int? level, double[] into)
+    private void Gather(RowBlock block, DesignColumn column, int at)
     {
-        var rows = BlockRows;
-        if (level is { } one)
+        var into = _high[at];
+        if (column.Plain is { } plain)
         {
-            var codes = block.Codes[column.Index]!;
-            for (var i = 0; i < rows.Length; i++)
-                into[i] = codes[rows[i]] == one ? 1 : 0;
+            Pick(block.Numbers[plain.Index]!, into);
+            return;
         }
-        else
+
+        for (var i = 0; i < Rows; i++)
         {
-            var numbers = block.Numbers[column.Index]!;
-            for (var i = 0; i < rows.Length; i++)
-                into[i] = numbers[rows[i]];
+            var row = _rows[i];
+            var inLevels = true;
+            foreach (var (category, level) in column.Levels)
+                inLevels &= block.Codes[category.Index]![row] == level;
+            DoubleDouble value = inLevels ? 1 : 0;
+            for (var number = 0; inLevels && number < column.Numbers.Count; number++)
+                value *= column.Numbers[number].At(block, row);
+            into[i] = value.High;
+            if (_low[at] is { } low)
+                low[i] = value.Low;
         }
+    }
+
+    private void Gather(RowBlock block, Expression expression, int at)
+    {
+        if (expression is ColumnValue value)
+        {
+            Pick(block.Numbers[value.Column.Index]!, _high[at]);
+            return;
+        }
+
+        for (var i = 0; i < Rows; i++)
+            (_high[at][i], _low[at]![i]) = expression.At(block, _rows[i]);
+    }
+
+    private void Pick(double[] from, double[] into)
+    {
+        for (var i = 0; i < Rows; i++)
+            into[i] = from[_rows[i]];
     }
 }

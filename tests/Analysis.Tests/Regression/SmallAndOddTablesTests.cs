@@ -10,7 +10,7 @@ public sealed class SmallAndOddTablesTests
         var result = table.Analyze("y").Statistics;
 
         var regression = result.LinearRegression;
-        Agreement.Holds(1, regression.Intercept.Value);
+        Agreement.Holds(1, regression.Intercept!.Value);
         Agreement.Holds(2, regression.Coefficients[0].Value);
         Assert.Null(regression.Coefficients[0].StdError);
         Assert.Null(regression.Coefficients[0].PValue);
@@ -71,7 +71,7 @@ public sealed class SmallAndOddTablesTests
 
         var regression = table.Analyze("y").Statistics.LinearRegression;
 
-        Assert.Equal(4, regression.Intercept.Value);
+        Assert.Equal(4, regression.Intercept!.Value);
         Assert.Equal(0, regression.Coefficients[0].Value);
         Assert.Null(regression.RSquared);
     }

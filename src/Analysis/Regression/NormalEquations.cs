@@ -8,10 +8,10 @@ internal enum DropReason
 }
 
 /// <summary>
-/// The normal equations about the means, solved by symmetric elimination (Cholesky) in the order of the terms. A term that what came before
-/// explains to the last digit is left out, as R's <c>lm</c> does.
+/// The normal equations, about the means where there is an intercept, solved by symmetric elimination (Cholesky) in the order of the terms. A term
+/// that what came before explains to the last digit is left out, as R's <c>lm</c> does.
 /// </summary>
-internal sealed class CenteredSystem
+internal sealed class NormalEquations
 {
     /// <summary>
     /// A term whose part unexplained by the terms before is smaller than this share of its own spread is collinear. R's <c>lm</c> compares with
@@ -22,35 +22,37 @@ internal sealed class CenteredSystem
     /// <summary>A spread below this share of its level is the rounding of a constant.</summary>
     private const double ConstantTolerance = 2.3e-16;
 
-    private readonly DoubleDouble[,] _centered;
+    private readonly DoubleDouble[,] _products;
     private readonly DoubleDouble[,] _factor;
 
     /// <param name="moments">The sums.</param>
     /// <param name="candidates">The columns of the design to use, in order of preference, without ones and target.</param>
     /// <param name="target">The target's column.</param>
-    public CenteredSystem(Moments moments, IReadOnlyList<int> candidates, int target)
+    /// <param name="intercept">Whether there is a constant beside the terms.</param>
+    public NormalEquations(Moments moments, IReadOnlyList<int> candidates, int target, bool intercept)
     {
+        Intercept = intercept;
         Moments = moments;
         Kept = [];
         Dropped = [];
         var all = (int[])[.. candidates, target];
         var width = all.Length;
-        _centered = new DoubleDouble[width, width];
+        _products = new DoubleDouble[width, width];
         for (var i = 0; i < width; i++)
         {
             for (var j = 0; j < width; j++)
-                _centered[i, j] = moments[all[i], all[j]] - moments[0, all[i]] * moments[0, all[j]] / moments.Rows;
+                _products[i, j] = intercept ? moments.AboutMeans(all[i], all[j]) : moments.AboutZero(all[i], all[j]);
         }
 
         _factor = new DoubleDouble[width, width];
         var kept = new List<int>();
         for (var i = 0; i < width - 1; i++)
         {
-            var own = _centered[i, i].High;
-            var squares = moments.Rows * Math.Pow(moments.OriginOf(all[i]), 2) + moments[all[i], all[i]].High;
+            var own = _products[i, i].High;
+            var squares = moments.AboutZero(all[i], all[i]).High;
             Eliminate(i, kept);
             var pivot = _factor[i, i].High;
-            if (own <= ConstantTolerance * ConstantTolerance * squares)
+            if (own <= ConstantTolerance * ConstantTolerance * squares || squares == 0)
             {
                 Dropped.Add((all[i], DropReason.Constant));
             }
@@ -67,7 +69,7 @@ internal sealed class CenteredSystem
 
         Eliminate(width - 1, kept);
         Places = [.. kept];
-        TargetSquares = _centered[width - 1, width - 1];
+        TargetSquares = _products[width - 1, width - 1];
         var residual = _factor[width - 1, width - 1];
         // what is left below the 30th digit is the rounding of the sums
         ResidualSquares = residual.High <= 1e-28 * TargetSquares.High ? DoubleDouble.Zero : residual;
@@ -76,12 +78,14 @@ internal sealed class CenteredSystem
 
     public Moments Moments { get; }
 
+    public bool Intercept { get; }
+
     /// <summary>The columns of the design in the fit.</summary>
     public List<int> Kept { get; }
 
     public List<(int Column, DropReason Reason)> Dropped { get; }
 
-    /// <summary>The sum of squares of the target about its mean.</summary>
+    /// <summary>The sum of squares of the target, about its mean where there is an intercept.</summary>
     public DoubleDouble TargetSquares { get; }
 
     public DoubleDouble ResidualSquares { get; }
@@ -89,24 +93,22 @@ internal sealed class CenteredSystem
     /// <summary>The slopes of the kept columns.</summary>
     public DoubleDouble[] Slopes { get; private set; } = [];
 
-    /// <summary>The inverse of the kept columns' sums of squares and products about their means.</summary>
+    /// <summary>The inverse of the kept columns' sums of squares and products.</summary>
     public DoubleDouble[,] Inverse { get; private set; } = new DoubleDouble[0, 0];
 
     private int[] Places { get; }
 
-    public DoubleDouble Mean(int column) => Moments.OriginOf(column) + Moments[0, column] / Moments.Rows;
-
-    /// <summary>The sum of squares of a kept column about its mean.</summary>
-    public DoubleDouble Squares(int kept) => _centered[Places[kept], Places[kept]];
+    /// <summary>The sum of squares of a kept column, about its mean where there is an intercept.</summary>
+    public DoubleDouble Squares(int kept) => _products[Places[kept], Places[kept]];
 
     /// <summary>Row <paramref name="row"/> of L·D of the L·D·Lᵀ factors over the kept columns; its diagonal place holds D.</summary>
     private void Eliminate(int row, List<int> kept)
     {
-        var rest = _centered[row, row];
+        var rest = _products[row, row];
         for (var k = 0; k < kept.Count; k++)
         {
             var at = kept[k];
-            var sum = _centered[row, at];
+            var sum = _products[row, at];
             for (var m = 0; m < k; m++)
                 sum -= _factor[row, kept[m]] * _factor[at, kept[m]] / _factor[kept[m], kept[m]];
             _factor[row, at] = sum;

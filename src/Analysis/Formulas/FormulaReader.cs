@@ -1,0 +1,191 @@
+using System.Globalization;
+using RegressionAnalyzer.Analysis.Loading;
+
+namespace RegressionAnalyzer.Analysis.Formulas;
+
+/// <summary>
+/// Reads a model in R's notation: <c>y ~ x + I(x^2) + log(z) + a:b + a*b + . - c - 1</c>. Names with blanks or signs stand in backticks.
+/// </summary>
+internal sealed class FormulaReader
+{
+    private const int MaxDepth = 50;
+
+    private readonly Table _table;
+    private readonly string _formula;
+    private readonly IReadOnlyList<FormulaToken> _tokens;
+    private int _at;
+    private int _depth;
+
+    private FormulaReader(Table table, string formula)
+    {
+        _table = table;
+        _formula = formula;
+        _tokens = FormulaToken.Split(formula);
+    }
+
+    /// <exception cref="FormulaException">It cannot be read; the message says where.</exception>
+    /// <exception cref="UnknownColumnException">It names a column that the table does not have.</exception>
+    public static Model Read(Table table, string formula, TableColumn? weights)
+    {
+        var reader = new FormulaReader(table, formula);
+        var target = reader.Sum();
+        reader.Expect("~");
+        var (terms, intercept) = reader.Terms(target);
+        if (reader.Peek().Text.Length > 0)
+            throw reader.Unexpected("'+', '-' or the end");
+        return new Model(target, terms, intercept, weights);
+    }
+
+    private (List<ModelTerm> Terms, bool Intercept) Terms(Expression target)
+    {
+        var terms = new List<ModelTerm>();
+        var intercept = true;
+        var add = !Take("-");
+        do
+        {
+            if (Peek() is { Kind: TokenKind.Number, Text: "0" or "1" } number)
+            {
+                _at++;
+                intercept = (number.Text == "1") == add;
+            }
+            else
+            {
+                foreach (var term in Crossing(target))
+                {
+                    terms.RemoveAll(present => present.IsSameAs(term.Factors));
+                    if (add)
+                        terms.Add(term);
+                }
+            }
+        }
+        while ((add = Take("+")) || Take("-"));
+        // main effects before interactions, as R orders them
+        return ([.. terms.OrderBy(term => term.Factors.Count)], intercept);
+    }
+
+    /// <summary><c>a*b</c> is <c>a + b + a:b</c>.</summary>
+    private List<ModelTerm> Crossing(Expression target)
+    {
+        var terms = Interaction(target);
+        while (Take("*"))
+        {
+            var right = Interaction(target);
+            terms = [.. terms, .. right, .. Products(terms, right)];
+        }
+
+        return terms;
+    }
+
+    private List<ModelTerm> Interaction(Expression target)
+    {
+        var terms = Factor(target);
+        while (Take(":"))
+            terms = Products(terms, Factor(target));
+        return terms;
+    }
+
+    private static List<ModelTerm> Products(List<ModelTerm> left, List<ModelTerm> right) =>
+        [.. left.SelectMany(a => right.Select(b => new ModelTerm([.. a.Factors.Union(b.Factors)])))];
+
+    private List<ModelTerm> Factor(Expression target)
+    {
+        if (!Take("."))
+            return [new ModelTerm([Primary(categorical: true)])];
+        var used = target.Columns().ToHashSet();
+        return [.. ChosenColumns.Usable(_table, used, []).Select(column => new ModelTerm([new ColumnValue(column)]))];
+    }
+
+    private Expression Sum()
+    {
+        var left = Product();
+        while (Peek().Text is "+" or "-")
+            left = new Operation(_tokens[_at++].Text[0], left, Product());
+        return left;
+    }
+
+    private Expression Product()
+    {
+        var left = Power();
+        while (Peek().Text is "*" or "/")
+            left = new Operation(_tokens[_at++].Text[0], left, Power());
+        return left;
+    }
+
+    private Expression Power()
+    {
+        if (Take("-"))
+            return new Negation(Power());
+        var value = Primary(categorical: false);
+        return Take("^") ? new Operation('^', value, Power()) : value;
+    }
+
+    private Expression Primary(bool categorical)
+    {
+        if (++_depth > MaxDepth)
+            throw new FormulaException($"The formula is nested more than {MaxDepth} deep.");
+        var token = Peek();
+        _at++;
+        Expression value = token.Kind switch
+        {
+            TokenKind.Number => new Constant(double.Parse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
+            TokenKind.Name when Peek().Text == "(" && !token.Quoted => Function(token),
+            TokenKind.Name => new ColumnValue(Column(token.Text, categorical)),
+            TokenKind.Sign when token.Text == "(" && !categorical => Parentheses(),
+            _ => throw Unexpected("a column's name, a number or a function", token),
+        };
+        _depth--;
+        return value;
+    }
+
+    private Call Function(FormulaToken name)
+    {
+        if (name.Text != "I" && !Call.Functions.ContainsKey(name.Text))
+        {
+            throw new FormulaException(
+                $"The formula calls '{name.Text}', which there is not. There are: I, {string.Join(", ", Call.Functions.Keys)}.");
+        }
+
+        Expect("(");
+        var argument = Sum();
+        Expect(")");
+        return new Call(name.Text, argument);
+    }
+
+    private Call Parentheses()
+    {
+        var inner = Sum();
+        Expect(")");
+        return new Call("", inner);
+    }
+
+    private TableColumn Column(string name, bool categorical)
+    {
+        var column = _table.Column(name);
+        if (column.Type is ColumnType.Numeric or ColumnType.Date || (categorical && column.Type == ColumnType.Categorical))
+            return column;
+        throw new UnsuitableColumnException($"The formula computes with '{name}', which is {ChosenColumns.InWords(column)}.", name);
+    }
+
+    private FormulaToken Peek() => _tokens[_at];
+
+    private bool Take(string sign)
+    {
+        if (Peek() is not { Kind: TokenKind.Sign } token || token.Text != sign)
+            return false;
+        _at++;
+        return true;
+    }
+
+    private void Expect(string sign)
+    {
+        if (!Take(sign))
+            throw Unexpected($"'{sign}'");
+    }
+
+    private FormulaException Unexpected(string wanted, FormulaToken? found = null)
+    {
+        var token = found ?? Peek();
+        var what = token.Text.Length == 0 ? "ends" : $"has '{token.Text}'";
+        return new FormulaException($"The formula '{_formula}' {what} at character {token.Position + 1}, where {wanted} should be.");
+    }
+}

@@ -1,0 +1,76 @@
+namespace RegressionAnalyzer.Analysis.Tests.Regression;
+
+public sealed class FormulaTests
+{
+    private const string Text = "y,x,z z,g\n1,2,3,a\n2,5,1,b\n4,7,8,a\n3,1,5,b\n9,8,2,c\n7,6,6,c\n5,3,9,a\n6,9,4,b\n";
+
+    [Theory]
+    [InlineData("y ~ x", "x")]
+    [InlineData("y ~ .", "x", "z z", "g[b]", "g[c]")]
+    [InlineData("y ~ . - g", "x", "z z")]
+    [InlineData("y ~ x * `z z`", "x", "z z", "x:z z")]
+    [InlineData("y~x:g", "x:g[a]", "x:g[b]", "x:g[c]")]
+    [InlineData("sqrt(y) ~ I(x^2 + 1) + log(x) + x", "I(x^2 + 1)", "log(x)", "x")]
+    [InlineData("y ~ x + x + 1", "x")]
+    public void Terms_are_those_R_would_have(string formula, params string[] terms)
+    {
+        using var table = new TempTable(Text);
+
+        var regression = table.Analyze(new AnalysisRequest { Formula = formula }).Statistics.LinearRegression;
+
+        Assert.Equal(terms, regression.Coefficients.Select(coefficient => coefficient.Feature));
+    }
+
+    [Theory]
+    [InlineData("y")]
+    [InlineData("~ x")]
+    [InlineData("y ~")]
+    [InlineData("y ~ x +")]
+    [InlineData("y ~ I(x")]
+    [InlineData("y ~ system(x)")]
+    [InlineData("y ~ `x")]
+    [InlineData("y ~ x $ z")]
+    [InlineData("y ~ x ~ g")]
+    public void What_is_no_formula_is_refused_in_words(string formula)
+    {
+        using var table = new TempTable(Text);
+
+        Assert.StartsWith("The formula", Assert.Throws<FormulaException>(() => table.Analyze(new AnalysisRequest { Formula = formula })).Message);
+    }
+
+    [Fact]
+    public void A_formula_nested_without_end_is_refused()
+    {
+        using var table = new TempTable(Text);
+        var formula = "y ~ " + string.Concat(Enumerable.Repeat("log(", 1000)) + "x" + new string(')', 2000);
+
+        Assert.Contains("nested", Assert.Throws<FormulaException>(() => table.Analyze(new AnalysisRequest { Formula = formula })).Message);
+    }
+
+    [Fact]
+    public void Arithmetic_on_a_category_is_refused()
+    {
+        using var table = new TempTable(Text);
+
+        Assert.Equal("g", Assert.Throws<UnsuitableColumnException>(() => table.Analyze(new AnalysisRequest { Formula = "y ~ log(g)" })).Column);
+    }
+
+    [Fact]
+    public void A_row_whose_logarithm_does_not_exist_is_left_out_and_counted()
+    {
+        using var table = new TempTable("y,x\n1,1\n2,2\n3,4\n4,8.5\n5,-1\n6,0\n");
+
+        var result = table.Analyze(new AnalysisRequest { Formula = "y ~ log(x)" }).Statistics;
+
+        Assert.Equal(4, result.LinearRegression.NSamples);
+        Assert.Contains(result.Warnings, warning => warning.StartsWith("2 of 6 rows"));
+    }
+
+    [Fact]
+    public void Negative_weights_are_refused_with_their_row()
+    {
+        using var table = new TempTable("y,x,w\n1,1,1\n2,2,1\n3,4,-1\n");
+
+        Assert.Contains("row 3", Assert.Throws<UnsuitableColumnException>(() => table.Analyze(new AnalysisRequest { Target = "y", Weights = "w" })).Message);
+    }
+}
