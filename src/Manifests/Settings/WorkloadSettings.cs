@@ -75,6 +75,9 @@ public sealed record ServiceSettings
 
     /// <summary>The port on every node, 30000 to 32767, for <see cref="ServiceType.NodePort"/>. Null: the cluster chooses one.</summary>
     public int? NodePort { get; init; } = 30080;
+
+    /// <summary>Annotations of the Service alone, such as those of a cloud's load balancer.</summary>
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
 }
 
 public enum ServiceType

@@ -50,6 +50,8 @@ internal static class WorkloadValidator
         findings.Range(service.Port, 1, 65535);
         if (service is { Type: ServiceType.NodePort, NodePort: { } port })
             findings.Range(port, 30000, 32767, "service.NodePort");
+        foreach (var key in service.Annotations.Keys)
+            findings.Require(KubernetesName.IsQualifiedKey(key), key, KubernetesName.KeyRule, "service.Annotations");
     }
 
     private static void Autoscaling(Findings findings, AutoscalingSettings autoscaling)
@@ -63,7 +65,7 @@ internal static class WorkloadValidator
 
     private static void Rollout(Findings findings, RolloutSettings rollout)
     {
-        findings.Range(rollout.MinReadySeconds, 0, 3600);
+        findings.Range(rollout.MinReadySeconds, 0, 300);
         findings.Range(rollout.PreStopSleepSeconds, 1, 3600);
         findings.Range(rollout.HostShutdownSeconds, 1, 3600);
     }

@@ -1,0 +1,67 @@
+using RegressionAnalyzer.Manifests.Trees;
+
+namespace RegressionAnalyzer.Manifests.Objects;
+
+/// <summary>
+/// The HorizontalPodAutoscaler, which alone decides the number of replicas. Up without delay, to at most twice as many or two more every
+/// 15 seconds; down one pod a minute once five minutes wanted fewer, so that a pause in the load drops no warm replica.
+/// </summary>
+internal static class AutoscalerObject
+{
+    private const string ScaleReason = "up fast, down slowly, so that a pause in the load drops no warm replica";
+
+    public static Manifest Build(Workload workload)
+    {
+        var autoscaling = workload.Values["autoscaling"];
+        return new("hpa.yaml", new Map
+        {
+            { "apiVersion", "autoscaling/v2" },
+            { "kind", "HorizontalPodAutoscaler" },
+            { "metadata", Metadata.Of(workload, workload.Name) },
+            {
+                "spec", new Map
+                {
+                    { "scaleTargetRef", new Map { { "apiVersion", "apps/v1" }, { "kind", "Deployment" }, { "name", workload.Name } } },
+                    { "minReplicas", autoscaling["minReplicas"].AsNumber().Because($"setting Autoscaling.MinReplicas (chart value {autoscaling.Dotted}.minReplicas)") },
+                    { "maxReplicas", autoscaling["maxReplicas"].AsNumber().Because($"setting Autoscaling.MaxReplicas (chart value {autoscaling.Dotted}.maxReplicas)") },
+                    { "metrics", new Sequence(CpuMetric(autoscaling["targetCPUUtilizationPercentage"])) },
+                    { "behavior", Behavior() },
+                }
+            },
+        });
+    }
+
+    private static Map CpuMetric(ValuePath target) => new()
+    {
+        { "type", "Resource" },
+        {
+            "resource", new Map
+            {
+                { "name", "cpu" },
+                { "target", new Map { { "type", "Utilization" }, { "averageUtilization", target.AsNumber().Because($"setting Autoscaling.TargetCpuPercent (chart value {target.Dotted})") } } },
+            }
+        },
+    };
+
+    private static Map Behavior() => new Map
+    {
+        {
+            "scaleUp", new Map
+            {
+                { "stabilizationWindowSeconds", 0 },
+                { "selectPolicy", "Max" },
+                { "policies", new Sequence(Policy("Percent", 100, 15), Policy("Pods", 2, 15)) },
+            }
+        },
+        {
+            "scaleDown", new Map
+            {
+                { "stabilizationWindowSeconds", 300 },
+                { "selectPolicy", "Max" },
+                { "policies", new Sequence(Policy("Pods", 1, 60)) },
+            }
+        },
+    }.Because(ScaleReason);
+
+    private static Map Policy(string type, long value, long seconds) => new() { { "type", type }, { "value", value }, { "periodSeconds", seconds } };
+}

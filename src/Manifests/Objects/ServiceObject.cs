@@ -1,0 +1,43 @@
+using RegressionAnalyzer.Manifests.Trees;
+
+namespace RegressionAnalyzer.Manifests.Objects;
+
+/// <summary>The Service: a NodePort, unless a setting says otherwise, which is reached inside the cluster by its cluster IP as well.</summary>
+internal static class ServiceObject
+{
+    public static Manifest Build(Workload workload)
+    {
+        var service = workload.Values["service"];
+        var extra = new ValuePath(service["annotations"].Dotted);
+        var metadata = Metadata.Of(workload, workload.Name);
+        ((Map)metadata["annotations"]!).Add(new Spread(extra));
+        return new("service.yaml", new Map
+        {
+            { "apiVersion", "v1" },
+            { "kind", "Service" },
+            { "metadata", metadata },
+            {
+                "spec", new Map
+                {
+                    { "type", service["type"].AsText().Because($"setting Service.Type (chart value {service.Dotted}.type)") },
+                    { "selector", Metadata.Selector(workload) },
+                    {
+                        "ports", new Sequence(new Map
+                        {
+                            { "name", Naming.PortName },
+                            { "port", service["port"].AsNumber().Because($"setting Service.Port (chart value {service.Dotted}.port)") },
+                            { "protocol", "TCP" },
+                            { "targetPort", new Scalar(workload.Settings.Port).Because("setting Port") },
+                            new Entry("nodePort", service["nodePort"].AsNumber().Because($"setting Service.NodePort (chart value {service.Dotted}.nodePort)"), HasNodePort(service)),
+                        })
+                    },
+                }
+            },
+        });
+    }
+
+    /// <summary>The API server refuses a node port on a Service of cluster IP; on others 0 lets the cluster choose.</summary>
+    private static Condition HasNodePort(ValuePath service) => new(
+        $"and (eq {service["type"].Helm} \"NodePort\") {service["nodePort"].Helm}",
+        values => service["type"].Text(values) == "NodePort" && service["nodePort"].IsSet.Holds(values));
+}

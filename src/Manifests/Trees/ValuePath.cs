@@ -1,0 +1,52 @@
+namespace RegressionAnalyzer.Manifests.Trees;
+
+/// <summary>The path of a value in the chart's <c>values.yaml</c>, such as <c>image.tag</c>.</summary>
+internal readonly record struct ValuePath(string Dotted)
+{
+    public string Helm => ".Values." + Dotted;
+
+    public Condition IsSet
+    {
+        get
+        {
+            var path = this;
+            return new(Helm, values => !IsEmpty(path.Find(values)));
+        }
+    }
+
+    public Condition IsNotSet
+    {
+        get
+        {
+            var path = this;
+            return new($"not {Helm}", values => IsEmpty(path.Find(values)));
+        }
+    }
+
+    public ValuePath this[string part] => new(Dotted.Length == 0 ? part : $"{Dotted}.{part}");
+
+    public Node? Find(Map values) => values.Find(Dotted.Split('.'));
+
+    public string Text(Map values) => (Find(values) as Scalar)?.Text ?? "";
+
+    /// <summary>The value as a text, whatever it looks like.</summary>
+    public Expression AsText()
+    {
+        var path = this;
+        return new($"{{{{ {Helm} | quote }}}}", values => new Scalar(path.Text(values)));
+    }
+
+    public Expression AsNumber()
+    {
+        var path = this;
+        return new($"{{{{ {Helm} | int }}}}", values => new Scalar(long.Parse(path.Text(values), System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    public static bool IsEmpty(Node? node) => node switch
+    {
+        Scalar scalar => scalar.IsEmpty,
+        Map map => map.Count == 0,
+        Sequence sequence => sequence.Count == 0,
+        _ => true,
+    };
+}

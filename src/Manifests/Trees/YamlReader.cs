@@ -1,0 +1,113 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace RegressionAnalyzer.Manifests.Trees;
+
+/// <summary>
+/// Reads YAML into trees by the events of YamlDotNet's parser (its object mapper would cost more time than all the rest of publishing).
+/// A key given twice is an error, as it is to Kubernetes.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const int DeepestNesting = 100;
+
+    /// <summary>Aliases counted as often as they are used: a small file must not become a large tree.</summary>
+    private const int MostNodes = 2_000_000;
+
+    private readonly Parser _parser;
+    private readonly Dictionary<string, (Node Node, int Size)> _anchors = [];
+    private int _nodes;
+
+    private YamlReader(string text) => _parser = new Parser(new StringReader(text));
+
+    /// <summary>The documents of a text, without empty ones.</summary>
+    /// <exception cref="ManifestException">It is no YAML; the message has the file, the line and the reason.</exception>
+    public static IReadOnlyList<Node> ReadAll(string text, string file)
+    {
+        try
+        {
+            return new YamlReader(text).Documents();
+        }
+        catch (YamlException e)
+        {
+            throw new ManifestException($"{file}, line {e.Start.Line}: not YAML that can be read: {e.Message.TrimEnd('.')}.", e);
+        }
+    }
+
+    private List<Node> Documents()
+    {
+        var documents = new List<Node>();
+        _parser.Consume<StreamStart>();
+        while (!_parser.TryConsume<StreamEnd>(out _))
+        {
+            _parser.Consume<DocumentStart>();
+            _anchors.Clear();
+            var node = ReadNode(depth: 0);
+            _parser.Consume<DocumentEnd>();
+            if (node is not Scalar { Kind: ScalarKind.Null })
+                documents.Add(node);
+        }
+
+        return documents;
+    }
+
+    private Node ReadNode(int depth)
+    {
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            if (!_anchors.TryGetValue(alias.Value.Value, out var known))
+                throw new YamlException(alias.Start, alias.End, $"the anchor '{alias.Value}' is not known here");
+            Count(known.Size, alias);
+            return known.Node;
+        }
+
+        var start = _parser.Current as NodeEvent ?? throw new YamlException("the text ends too early");
+        if (depth > DeepestNesting)
+            throw new YamlException(start.Start, start.End, $"nested more than {DeepestNesting} deep");
+        var before = _nodes;
+        Count(1, start);
+        Node node = start switch
+        {
+            MappingStart => ReadMap(depth),
+            SequenceStart => ReadSequence(depth),
+            _ => ScalarTyping.Read(_parser.Consume<YamlDotNet.Core.Events.Scalar>()),
+        };
+        node.Line = (int)start.Start.Line;
+        if (!start.Anchor.IsEmpty)
+            _anchors[start.Anchor.Value] = (node, _nodes - before);
+        return node;
+    }
+
+    private void Count(int nodes, ParsingEvent at)
+    {
+        _nodes += nodes;
+        if (_nodes > MostNodes)
+            throw new YamlException(at.Start, at.End, $"more than {MostNodes} values");
+    }
+
+    private Map ReadMap(int depth)
+    {
+        var map = new Map();
+        var keys = new HashSet<string>();
+        _parser.Consume<MappingStart>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!_parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var key))
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key that is no text");
+            if (!keys.Add(key.Value))
+                throw new YamlException(key.Start, key.End, $"the key '{key.Value}' stands twice in one map");
+            map.Add(key.Value, ReadNode(depth + 1));
+        }
+
+        return map;
+    }
+
+    private Sequence ReadSequence(int depth)
+    {
+        var sequence = new Sequence();
+        _parser.Consume<SequenceStart>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            sequence.Add(ReadNode(depth + 1));
+        return sequence;
+    }
+}
