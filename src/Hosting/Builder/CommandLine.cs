@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting;
 
-/// <summary>The command line of an AppHost: short names for configuration keys.</summary>
+/// <summary>The command line of an AppHost: short names for configuration keys, and any configuration key by its own name.</summary>
 internal static class CommandLine
 {
     public const string OperationKey = "AppHost:Operation";
@@ -10,6 +10,9 @@ internal static class CommandLine
     public const string OutputPathKey = "Pipeline:OutputPath";
     public const string StepKey = "Pipeline:Step";
     public const string ListStepsKey = "Pipeline:ListSteps";
+    public const string LogLevelKey = "Pipeline:LogLevel";
+
+    private const string ListSteps = "--list-steps";
 
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,22 +20,65 @@ internal static class CommandLine
         ["--publisher"] = PublisherKey,
         ["--output-path"] = OutputPathKey,
         ["--step"] = StepKey,
-        ["--list-steps"] = ListStepsKey,
-        ["--log-level"] = "Pipeline:LogLevel",
+        [ListSteps] = ListStepsKey,
+        ["--log-level"] = LogLevelKey,
     };
 
-    public static void AddTo(IConfigurationBuilder configuration, string[] args) => configuration.AddCommandLine(args, ShortNames);
+    /// <exception cref="DistributedApplicationException">An argument is no option, or an option lacks its value.</exception>
+    public static CommandLineSource AddTo(IConfigurationBuilder configuration, string[] args)
+    {
+        var source = new CommandLineSource(Complete(args), ShortNames);
+        configuration.Add(source);
+        return source;
+    }
 
     /// <exception cref="DistributedApplicationException">The operation is neither run nor publish.</exception>
     public static DistributedApplicationExecutionContext ReadOperation(IConfiguration configuration)
     {
         var publisher = configuration[PublisherKey];
-        var operation = configuration[OperationKey] ?? (publisher is null ? "run" : "publish");
+        var operation = configuration[OperationKey] ?? (publisher is null && configuration[ListStepsKey] is null ? "run" : "publish");
         return operation.ToUpperInvariant() switch
         {
             "RUN" => new(DistributedApplicationOperation.Run),
             "PUBLISH" => new(DistributedApplicationOperation.Publish, publisher ?? "default"),
             _ => throw new DistributedApplicationException($"--operation is '{operation}'; it can be run or publish."),
         };
+    }
+
+    /// <summary>What nobody of the host and the model asked for is a slip of the keyboard, unless it looks like a setting (<c>Target</c>, <c>A:B</c>).</summary>
+    /// <exception cref="DistributedApplicationException">There is such an option.</exception>
+    public static void RefuseUnknown(CommandLineSource source)
+    {
+        if (source.Unread.FirstOrDefault(key => char.IsAsciiLetterLower(key[0])) is { } unknown)
+        {
+            throw new DistributedApplicationException(
+                $"There is no option --{unknown}. There are: {string.Join(", ", ShortNames.Keys)}, --environment, and settings such as --Parameters:NAME.");
+        }
+    }
+
+    private static string[] Complete(string[] args)
+    {
+        var complete = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            complete.Add(args[i]);
+            if (args[i].Contains('=', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i].Length == 2)
+            {
+                throw new DistributedApplicationException($"'{args[i]}' is not an option. Options are written --name value: {string.Join(", ", ShortNames.Keys)}.");
+            }
+
+            var hasValue = i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal);
+            complete.Add(hasValue ? args[++i]
+                : args[i].Equals(ListSteps, StringComparison.OrdinalIgnoreCase) ? "true"
+                : throw new DistributedApplicationException(
+                    ShortNames.ContainsKey(args[i]) ? $"{args[i]} needs a value." : $"There is no option {args[i]} without a value."));
+        }
+
+        return [.. complete];
     }
 }

@@ -13,11 +13,18 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     private readonly HostApplicationBuilder _host;
     private readonly DistributedApplicationPipeline _pipeline = new();
     private readonly ResourceCollection _resources = [];
+    private readonly CommandLineSource _commandLine;
 
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
         AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(name) : Assembly.GetEntryAssembly();
-        AppHostDirectory = Path.GetFullPath(options.ProjectDirectory ?? AppHostProjectDirectory(AppHostAssembly) ?? Directory.GetCurrentDirectory());
+        var projectDirectory = AppHostProjectDirectory(AppHostAssembly);
+        if (projectDirectory is not null && AppHostAssembly == Assembly.GetEntryAssembly())
+        {
+            MainFailure.ExplainInOneLine(options.Args ?? []);
+        }
+
+        AppHostDirectory = Path.GetFullPath(options.ProjectDirectory ?? projectDirectory ?? Directory.GetCurrentDirectory());
         _host = new HostApplicationBuilder(new HostApplicationBuilderSettings
         {
             // The arguments are added below, with our short names for them.
@@ -26,7 +33,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
             ContentRootPath = AppHostDirectory,
             Configuration = HostConfiguration(options.Args ?? []),
         });
-        CommandLine.AddTo(_host.Configuration, options.Args ?? []);
+        _commandLine = CommandLine.AddTo(_host.Configuration, options.Args ?? []);
         ExecutionContext = CommandLine.ReadOperation(_host.Configuration);
         _host.Services
             .AddSingleton(options)
@@ -42,7 +49,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         }
         else
         {
-            _host.Services.AddPublishMode();
+            _host.Services.AddPublishMode(AppHostDirectory);
         }
     }
 
@@ -73,6 +80,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public DistributedApplication Build()
     {
+        CommandLine.RefuseUnknown(_commandLine);
         var application = new DistributedApplication(_host.Build());
         ExecutionContext.ServiceProvider = application.Services;
         return application;

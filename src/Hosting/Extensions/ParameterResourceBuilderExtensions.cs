@@ -56,6 +56,7 @@ public static class ParameterResourceBuilderExtensions
         var parameter = new ParameterResource(name, _ => Read(configuration, configurationKey) ?? valueGetter?.Invoke() ?? throw Missing(name, configurationKey), secret)
         {
             ConfigurationKey = configurationKey,
+            CanBeAnswered = builder.ExecutionContext.IsRunMode,
         };
         return builder.AddResource(parameter);
     }

@@ -1,5 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Kubernetes;
+using Aspire.Hosting.Pipelines;
 
 namespace Aspire.Hosting;
 
@@ -10,7 +11,21 @@ public static class KubernetesEnvironmentExtensions
     public static IResourceBuilder<KubernetesEnvironmentResource> AddKubernetesEnvironment(this IDistributedApplicationBuilder builder, string name)
     {
         var environment = new KubernetesEnvironmentResource(name);
-        return builder.ExecutionContext.IsRunMode ? builder.CreateResourceBuilder(environment) : builder.AddResource(environment);
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            return builder.CreateResourceBuilder(environment);
+        }
+
+        builder.Pipeline.AddStep(new PipelineStep
+        {
+            Name = $"publish-{name}",
+            Description = "Writes a Helm chart.",
+            Action = new ChartPublisher(environment).PublishAsync,
+            DependsOnSteps = [WellKnownPipelineSteps.PublishPrereq],
+            RequiredBySteps = [WellKnownPipelineSteps.Publish],
+            Resource = environment,
+        });
+        return builder.AddResource(environment);
     }
 
     public static IResourceBuilder<KubernetesEnvironmentResource> WithHelm(

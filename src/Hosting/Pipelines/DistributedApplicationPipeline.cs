@@ -1,20 +1,28 @@
 namespace Aspire.Hosting.Pipelines;
 
-/// <summary>The steps in the order they were added.</summary>
+/// <summary>The steps in the order they were added, after those that every application has.</summary>
 internal sealed class DistributedApplicationPipeline : IDistributedApplicationPipeline
 {
-    private readonly List<PipelineStep> _steps = [];
+    private readonly List<PipelineStep> _steps = [.. WellKnownSteps.All];
 
     public IReadOnlyList<PipelineStep> Steps => _steps;
 
-    public void AddStep(string name, Func<PipelineStepContext, Task> action, object? dependsOn = null, object? requiredBy = null) =>
+    public void AddStep(string name, Func<PipelineStepContext, Task> action, object? dependsOn = null, object? requiredBy = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(action);
         AddStep(new PipelineStep { Name = name, Action = action, DependsOnSteps = Names(dependsOn), RequiredBySteps = Names(requiredBy) });
+    }
 
     public void AddStep(PipelineStep step)
     {
-        if (_steps.Any(s => s.Name == step.Name))
+        ArgumentNullException.ThrowIfNull(step);
+        if (_steps.Exists(s => s.Name == step.Name))
         {
-            throw new InvalidOperationException($"There are two pipeline steps named '{step.Name}'. Give one of them another name.");
+            throw new InvalidOperationException(
+                _steps.Exists(s => s.Name == step.Name && s.Action == WellKnownSteps.Nothing)
+                    ? $"The pipeline step '{step.Name}' is there already. Give yours another name and say that it is requiredBy \"{step.Name}\"."
+                    : $"There are two pipeline steps named '{step.Name}'. Give one of them another name.");
         }
 
         _steps.Add(step);

@@ -41,7 +41,8 @@ public sealed class PipelineStepContext
 
     public IServiceProvider Services => PipelineContext.Services;
 
-    public ILogger Logger => PipelineContext.Logger;
+    /// <summary>Logs among the step's own lines.</summary>
+    public ILogger Logger { get => field ?? PipelineContext.Logger; internal init; }
 
     public CancellationToken CancellationToken => PipelineContext.CancellationToken;
 

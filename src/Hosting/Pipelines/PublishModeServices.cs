@@ -4,5 +4,9 @@ namespace Aspire.Hosting.Pipelines;
 
 internal static class PublishModeServices
 {
-    public static IServiceCollection AddPublishMode(this IServiceCollection services) => services.AddSingleton<PipelineRunner>();
+    public static IServiceCollection AddPublishMode(this IServiceCollection services, string appHostDirectory) => services
+        .AddSingleton(new AppHostFolder(appHostDirectory))
+        .AddSingleton<PipelineConsole>()
+        .AddSingleton<IPipelineOutputService, PipelineOutputService>()
+        .AddSingleton<PipelineRunner>();
 }

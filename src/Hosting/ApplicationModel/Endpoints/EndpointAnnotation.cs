@@ -75,6 +75,8 @@ public sealed class EndpointAnnotation : IResourceAnnotation
 
     internal Task<AllocatedEndpoint> WaitForAllocationAsync(CancellationToken cancellationToken) => _allocated.Task.WaitAsync(cancellationToken);
 
+    internal void RefuseAllocation(string reason) => _allocated.TrySetException(new DistributedApplicationException(reason));
+
     private static void ValidatePort(int? port, string parameter)
     {
         if (port is < 1 or > 65535)

@@ -28,6 +28,9 @@ public class ParameterResource : Resource, IExpressionValue
     /// <summary>The key under which the configuration holds the value.</summary>
     internal string ConfigurationKey { get; init; } = "";
 
+    /// <summary>Whether somebody may give a missing value later; while publishing nobody can, and nobody waits.</summary>
+    internal bool CanBeAnswered { get; init; } = true;
+
     /// <exception cref="MissingParameterValueException">No source has a value.</exception>
     public string Value => _answer.Task.IsCompletedSuccessfully ? _answer.Task.Result : _value.Value;
 
@@ -38,7 +41,7 @@ public class ParameterResource : Resource, IExpressionValue
         {
             return Value;
         }
-        catch (MissingParameterValueException)
+        catch (MissingParameterValueException) when (CanBeAnswered)
         {
             return await _answer.Task.WaitAsync(cancellationToken);
         }

@@ -1,0 +1,83 @@
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Publishing;
+using Aspire.Hosting.Publishing.Yaml;
+
+namespace Aspire.Hosting.Kubernetes;
+
+/// <summary>A resource as the chart's templates need it.</summary>
+internal sealed record ChartWorkload
+{
+    public required IResource Resource { get; init; }
+
+    public required KubernetesEnvironmentResource Environment { get; init; }
+
+    public required string Image { get; init; }
+
+    public required IReadOnlyList<PublishedPort> Ports { get; init; }
+
+    public required ChartTextWriter Text { get; init; }
+
+    /// <summary>Variables for everyone to see, by name.</summary>
+    public required YamlMap Config { get; init; }
+
+    /// <summary>Variables with a secret in them.</summary>
+    public required YamlMap Secrets { get; init; }
+
+    public required YamlList Arguments { get; init; }
+
+    public IReadOnlyList<ContainerMountAnnotation> Mounts { get; init; } = [];
+
+    public YamlMap Labels => new()
+    {
+        { "app.kubernetes.io/name", "{{ .Chart.Name }}" },
+        { "app.kubernetes.io/component", Resource.Name },
+        { "app.kubernetes.io/instance", "{{ .Release.Name }}" },
+    };
+
+    public YamlMap Metadata(string name) => new() { { "name", name }, { "labels", Labels } };
+
+    public static async Task<ChartWorkload> ReadAsync(
+        IResource resource,
+        KubernetesEnvironmentResource environment,
+        ChartValues values,
+        ChartTextWriter text,
+        DistributedApplicationExecutionContext executionContext,
+        CancellationToken cancellationToken)
+    {
+        var config = new YamlMap();
+        var secrets = new YamlMap();
+        var ports = text.Ports(resource);
+        foreach (var (name, value) in await PublishedVariables.CollectAsync(resource, ports, executionContext, cancellationToken))
+        {
+            var written = text.Write(resource, value, $"The variable {name} of '{resource.Name}'");
+            var shown = written.IsExpression ? written.Text : $"{{{{ {values.Setting(resource, name, written.Text)} }}}}";
+            (written.IsSecret ? secrets : config).Add(name, shown);
+        }
+
+        return new ChartWorkload
+        {
+            Resource = resource,
+            Environment = environment,
+            Image = $"{{{{ {values.Parameter(resource, $"{resource.Name}_image", ContainerImage.Of(resource))} }}}}",
+            Ports = ports,
+            Text = text,
+            Config = config,
+            Secrets = secrets,
+            Arguments = await ReadArgumentsAsync(resource, text, executionContext, cancellationToken),
+            Mounts = [.. resource.Annotations.OfType<ContainerMountAnnotation>()],
+        };
+    }
+
+    private static async Task<YamlList> ReadArgumentsAsync(
+        IResource resource, ChartTextWriter text, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken)
+    {
+        var list = new YamlList();
+        foreach (var argument in await resource.CollectArgumentsAsync(executionContext, cancellationToken))
+        {
+            var written = text.Write(resource, argument, $"The argument {list.Count + 1} of '{resource.Name}'");
+            list.Add(written.IsExpression ? written.Text : ChartTextWriter.Escape(written.Text));
+        }
+
+        return list;
+    }
+}

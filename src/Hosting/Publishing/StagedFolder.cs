@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Aspire.Hosting.Publishing;
+
+/// <summary>
+/// New content is written whole into a folder beside the old one and then renamed into its place, so that whoever reads or interrupts finds the old
+/// or the new, and nothing half-written.
+/// </summary>
+internal sealed class StagedFolder : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string _target;
+    private readonly string _stage;
+
+    /// <param name="target">The folder to write to; it is made where there is none.</param>
+    public StagedFolder(string target)
+    {
+        _target = Directory.CreateDirectory(target).FullName;
+        // The ending is the one that .gitignore knows.
+        _stage = Directory.CreateDirectory(Path.Combine(_target, $".{Path.GetRandomFileName()}.publishing")).FullName;
+    }
+
+    public void Write(PublishedFile file)
+    {
+        var path = Path.Combine(_stage, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, file.Content, Utf8);
+    }
+
+    /// <summary>Puts what was written in its place; a folder at the top level takes the place of the whole old one.</summary>
+    public void Commit()
+    {
+        foreach (var folder in Directory.GetDirectories(_stage).Order(StringComparer.Ordinal))
+        {
+            var place = Path.Combine(_target, Path.GetFileName(folder));
+            if (Directory.Exists(place))
+            {
+                Directory.Move(place, Path.Combine(_stage, $"{Path.GetFileName(folder)}.old"));
+            }
+
+            Directory.Move(folder, place);
+        }
+
+        foreach (var file in Directory.GetFiles(_stage).Order(StringComparer.Ordinal))
+        {
+            File.Move(file, Path.Combine(_target, Path.GetFileName(file)), overwrite: true);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_stage, recursive: true);
+}
