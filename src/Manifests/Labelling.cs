@@ -12,5 +12,12 @@ internal static class Labelling
 
     public static readonly IReadOnlyList<string> OurKeys = [App, Name, Instance, Version, PartOf, ManagedBy];
 
+    /// <summary>Annotations we write ourselves.</summary>
+    public const string ConfigChecksum = "checksum/config";
+
+    public const string ResourcePolicy = "helm.sh/resource-policy";
+
+    public static readonly IReadOnlyList<string> OurAnnotations = [ConfigChecksum, ResourcePolicy];
+
     public static bool IsOurs(string key) => OurKeys.Contains(key);
 }

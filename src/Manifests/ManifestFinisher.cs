@@ -17,7 +17,7 @@ public static class ManifestFinisher
         var rendering = Read(outputFolder, settings);
         var files = rendering.Files;
         var folder = new OutputFolder(outputFolder);
-        var foreign = folder.Foreign(files);
+        var foreign = folder.Foreign;
         folder.Replace(files);
         return new FinishReport
         {

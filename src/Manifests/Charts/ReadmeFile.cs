@@ -24,7 +24,7 @@ internal static class ReadmeFile
         Secrets(output, settings, values);
         output.Append("## Values\n\n| value | default | what it is |\n| --- | --- | --- |\n");
         foreach (var value in values)
-            output.Append($"| `{value.Path.Dotted}` | {Code(JsonText.Compact(value.Default))} | {Cell(value.Description)} |\n");
+            Row(output, value);
         return output.ToString();
     }
 
@@ -36,6 +36,20 @@ internal static class ReadmeFile
         foreach (var workload in settings.Workloads.Where(w => w.SecretKeys.Count > 0))
             output.Append($"kubectl -n {settings.EffectiveNamespace} patch secret {Naming.Secrets(workload.Resource)} -p '{{\"stringData\":{{\"{workload.SecretKeys[0].Name}\":\"…\"}}}}'\n");
         output.Append("```\n\n");
+    }
+
+    /// <summary>A map with keys in it (settings, requests, limits) has a row for each.</summary>
+    private static void Row(StringBuilder output, ChartValue value)
+    {
+        if (value.Default is not Map { Count: > 0 } map)
+        {
+            output.Append($"| `{value.Path.Dotted}` | {Code(JsonText.Compact(value.Default))} | {Cell(value.Description)} |\n");
+            return;
+        }
+
+        output.Append($"| `{value.Path.Dotted}` | | {Cell(value.Description)} |\n");
+        foreach (var entry in map)
+            output.Append($"| `{value.Path.Dotted}.{entry.Key}` | {Code(JsonText.Compact(entry.Value))} | |\n");
     }
 
     private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? Cell(text) : $"`{Cell(text)}`";

@@ -72,7 +72,7 @@ internal static class ValueCatalog
 
         yield return new(
             workload.Values["temporaryStorage"],
-            $"{workload.Settings.Resources.TemporaryMebibytes}Mi",
+            workload.Settings.Resources.TemporarySize,
             "Size of /tmp: four of the largest uploads at once.",
             Schemas.Quantity());
     }
@@ -119,7 +119,7 @@ internal static class ValueCatalog
     {
         yield return new(NamespaceObject.Create, false, "Whether the chart makes its namespace. Helm needs the namespace before that: `--create-namespace` is the usual way.", Schemas.Truth());
         yield return new(new("commonLabels"), Texts(settings.Labels), "Labels added to every object and to the pods.", Schemas.Labels(Labelling.OurKeys));
-        yield return new(new("commonAnnotations"), Texts(settings.Annotations), "Annotations added to every object and to the pods.", Schemas.Texts());
+        yield return new(new("commonAnnotations"), Texts(settings.Annotations), "Annotations added to every object and to the pods.", Schemas.Texts(forbidden: Labelling.OurAnnotations));
     }
 
     private static Node Toleration(Toleration toleration) => new Map

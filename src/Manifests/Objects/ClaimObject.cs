@@ -13,7 +13,7 @@ internal static class ClaimObject
         {
             { "apiVersion", "v1" },
             { "kind", "PersistentVolumeClaim" },
-            { "metadata", Metadata.Of(workload, name, new Entry("helm.sh/resource-policy", new Scalar("keep").Because("Helm keeps the claim when the release goes: it holds uploads"))) },
+            { "metadata", Metadata.Of(workload, name, new Entry(Labelling.ResourcePolicy, new Scalar("keep").Because("Helm keeps the claim when the release goes: it holds uploads"))) },
             {
                 "spec", new Map
                 {

@@ -7,8 +7,6 @@ namespace RegressionAnalyzer.Manifests.Objects;
 /// <summary>Every setting that is no secret.</summary>
 internal static class ConfigMapObject
 {
-    public const string ChecksumKey = "checksum/config";
-
     public static Manifest Build(Workload workload) => new("configmap.yaml", new Map
     {
         { "apiVersion", "v1" },

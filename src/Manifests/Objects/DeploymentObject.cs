@@ -28,6 +28,6 @@ internal static class DeploymentObject
     private static Map PodMetadata(Workload workload) => new()
     {
         { "labels", Metadata.Labels(workload) },
-        { "annotations", Metadata.Annotations(new Entry(ConfigMapObject.ChecksumKey, ConfigMapObject.Checksum(workload))) },
+        { "annotations", Metadata.Annotations(new Entry(Labelling.ConfigChecksum, ConfigMapObject.Checksum(workload))) },
     };
 }

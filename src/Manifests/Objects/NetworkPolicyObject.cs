@@ -2,7 +2,7 @@ using RegressionAnalyzer.Manifests.Trees;
 
 namespace RegressionAnalyzer.Manifests.Objects;
 
-/// <summary>In: the service's port, from anywhere (a node port's callers are outside the cluster). Out: DNS and the ports of the settings.</summary>
+/// <summary>In: the container's ports, from anywhere (a node port's callers are outside the cluster). Out: DNS and the ports of the settings.</summary>
 internal static class NetworkPolicyObject
 {
     public static Manifest Build(Workload workload)
@@ -18,7 +18,7 @@ internal static class NetworkPolicyObject
                 {
                     { "podSelector", new Map { { "matchLabels", Metadata.Selector(workload) } } },
                     { "policyTypes", new Sequence("Ingress", "Egress") },
-                    { "ingress", new Sequence(Ports(new Sequence(Port(workload.Settings.Port, "TCP"))).Because("in: the service's port only (setting Port)")) },
+                    { "ingress", new Sequence(Ports(In(workload)).Because("in: the container's ports only (setting Port)")) },
                     { "egress", new Sequence(Ports(new Sequence(Port(53, "UDP"), Port(53, "TCP"), Others(policy["egressPorts"])))) },
                 }
             },
@@ -27,6 +27,9 @@ internal static class NetworkPolicyObject
             When = policy["enabled"].IsSet,
         };
     }
+
+    private static Sequence In(Workload workload) =>
+        new(Pods.Ports.Of(workload).Cast<Map>().Select(port => (Node)Port(port["containerPort"]!, port.Text("protocol") ?? "TCP")));
 
     /// <summary>In one rule with DNS: a rule of its own with no ports in it would allow all of them.</summary>
     private static Each Others(ValuePath ports) => new Each(ports, Port(Each.Item, "TCP")).Because($"setting EgressPorts (chart value {ports.Dotted})");

@@ -1,5 +1,3 @@
-using RegressionAnalyzer.Manifests.RawCharts;
-
 namespace RegressionAnalyzer.Manifests.Publishing;
 
 /// <summary>
@@ -8,13 +6,12 @@ namespace RegressionAnalyzer.Manifests.Publishing;
 /// </summary>
 internal sealed class OutputFolder(string folder)
 {
-    private const string New = ".new.publishing";
-    private const string Old = ".old.publishing";
+    public const string Temporary = ".publishing";
+    private const string New = ".new" + Temporary;
+    private const string Old = ".old" + Temporary;
 
-    /// <summary>What publishing owns: these folders, the Compose artifacts and the manifest beside them.</summary>
-    private static readonly string[] Owned = ["chart", "k8s"];
-    private static readonly string[] OwnedByOthers = ["compose", "manifest.json"];
-    private static readonly string[] Raw = [RawChart.ChartFile, RawChart.ValuesFile, RawChart.TemplatesFolder];
+    /// <summary>Files of others, sorted; they are left as they are.</summary>
+    public IReadOnlyList<string> Foreign => [.. OwnFiles.ForeignBeside(folder).Concat(OwnFiles.ForeignInside(folder)).Order(StringComparer.Ordinal)];
 
     /// <summary>Replaces <c>chart</c> and <c>k8s</c> and removes the raw chart.</summary>
     public void Replace(IReadOnlyList<PublishedFile> files)
@@ -23,74 +20,96 @@ internal sealed class OutputFolder(string folder)
         {
             Recover();
             foreach (var file in files)
-                Write(file);
-            foreach (var name in Owned)
-                Swap(name);
-            RemoveRaw();
+                Write(file.Path, path => File.WriteAllText(path, file.Content));
+            foreach (var foreign in OwnFiles.ForeignInside(folder).ToList())
+                Write(foreign, path => Copy(Path.Combine(folder, foreign), path));
+            SwapAll();
+            foreach (var path in OwnFiles.RawPaths(folder))
+                Remove(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            RemoveNew();
             throw new ManifestException($"The output folder '{folder}' cannot be written: {e.Message} The artifacts there are as they were.", e);
+        }
+        finally
+        {
+            RemoveNew();
         }
     }
 
-    /// <summary>Files and folders that are not publishing's, by name, sorted. Inside the folders we own: those we do not write.</summary>
-    public IReadOnlyList<string> Foreign(IReadOnlyList<PublishedFile> files)
+    private static void Copy(string from, string to)
     {
-        var ours = files.Select(f => f.Path).ToHashSet();
-        var outside = Directory.EnumerateFileSystemEntries(folder)
-            .Select(path => Path.GetFileName(path)!)
-            .Where(name => !Owned.Contains(name) && !OwnedByOthers.Contains(name) && !Raw.Contains(name));
-        return [.. outside.Order(StringComparer.Ordinal)];
+        if (new FileInfo(from).LinkTarget is { } target)
+            File.CreateSymbolicLink(to, target);
+        else
+            File.Copy(from, to);
     }
 
-    private void Write(PublishedFile file)
+    private void Write(string relative, Action<string> write)
     {
-        var slash = file.Path.IndexOf('/', StringComparison.Ordinal);
-        var path = Path.Combine(folder, file.Path[..slash] + New, file.Path[(slash + 1)..]);
+        var slash = relative.IndexOf('/', StringComparison.Ordinal);
+        var path = Path.Combine(folder, relative[..slash] + New, relative[(slash + 1)..]);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, file.Content);
+        write(path);
     }
 
-    private void Swap(string name)
+    /// <summary>All folders or none: when one cannot be renamed, those before it go back.</summary>
+    private void SwapAll()
     {
-        var current = Path.Combine(folder, name);
-        if (Directory.Exists(current))
-            Directory.Move(current, current + Old);
-        Directory.Move(current + New, current);
-        if (Directory.Exists(current + Old))
-            Directory.Delete(current + Old, recursive: true);
+        var swapped = new Stack<string>();
+        try
+        {
+            foreach (var current in OwnFiles.Folders.Select(name => Path.Combine(folder, name)))
+            {
+                if (Directory.Exists(current))
+                    Directory.Move(current, current + Old);
+                swapped.Push(current);
+                Directory.Move(current + New, current);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            foreach (var current in swapped)
+                Restore(current);
+            throw;
+        }
+
+        foreach (var current in swapped)
+            Remove(current + Old);
+    }
+
+    private static void Restore(string current)
+    {
+        if (!Directory.Exists(current + Old))
+            return;
+        Remove(current);
+        Directory.Move(current + Old, current);
     }
 
     /// <summary>Sets right what a run that was killed has left: new content that is not whole, old content that had not been replaced yet.</summary>
     private void Recover()
     {
         RemoveNew();
-        foreach (var name in Owned)
+        foreach (var current in OwnFiles.Folders.Select(name => Path.Combine(folder, name)))
         {
-            var current = Path.Combine(folder, name);
-            if (Directory.Exists(current + Old) && !Directory.Exists(current))
-                Directory.Move(current + Old, current);
-            else if (Directory.Exists(current + Old))
-                Directory.Delete(current + Old, recursive: true);
+            if (Directory.Exists(current))
+                Remove(current + Old);
+            else
+                Restore(current);
         }
     }
 
     private void RemoveNew()
     {
-        foreach (var path in Owned.Select(name => Path.Combine(folder, name + New)).Where(Directory.Exists))
-            Directory.Delete(path, recursive: true);
+        foreach (var name in OwnFiles.Folders)
+            Remove(Path.Combine(folder, name + New));
     }
 
-    private void RemoveRaw()
+    private static void Remove(string path)
     {
-        foreach (var path in Raw.Select(name => Path.Combine(folder, name)))
-        {
-            if (Directory.Exists(path))
-                Directory.Delete(path, recursive: true);
-            else
-                File.Delete(path);
-        }
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        else if (File.Exists(path))
+            File.Delete(path);
     }
 }

@@ -29,9 +29,10 @@ internal sealed record Rendering(DeploymentSettings Settings, IReadOnlyList<Char
 
     private static List<Workload> Match(RawChart chart, DeploymentSettings settings)
     {
-        foreach (var raw in chart.Workloads.Where(raw => !settings.Workloads.Any(w => w.Resource == raw.Resource)))
-            throw new ManifestException($"{raw.File}: there are no settings for the resource '{raw.Resource}'. Give some, or leave it out of the chart (a dashboard by WithDashboard(false)).");
-        return [.. settings.Workloads.Select(w => new Workload(settings, w, chart.Workloads.FirstOrDefault(raw => raw.Resource == w.Resource)
-            ?? throw new ManifestException($"The chart has no resource '{w.Resource}', for which there are settings. It has: {string.Join(", ", chart.Workloads.Select(raw => raw.Resource))}.")))];
+        var found = settings.Workloads.Select(w => new Workload(settings, w, chart.Workloads.FirstOrDefault(raw => raw.Resource == w.Resource)
+            ?? throw new ManifestException($"The chart has no resource '{w.Resource}', for which there are settings. It has: {string.Join(", ", chart.Workloads.Select(raw => raw.Resource))}."))).ToList();
+        if (chart.Workloads.FirstOrDefault(raw => !settings.Workloads.Any(w => w.Resource == raw.Resource)) is { } extra)
+            throw new ManifestException($"{extra.File}: there are no settings for the resource '{extra.Resource}'. Give some, or leave it out of the chart (a dashboard by WithDashboard(false)).");
+        return found;
     }
 }

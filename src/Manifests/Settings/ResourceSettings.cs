@@ -20,7 +20,7 @@ public sealed record ResourceSettings
     /// <summary>
     /// Size of <c>/tmp</c>: four uploads at once, rounded up to a power of two, 64Mi at least.
     /// </summary>
-    internal long TemporaryMebibytes
+    private long TemporaryMebibytes
     {
         get
         {
@@ -34,9 +34,13 @@ public sealed record ResourceSettings
     }
 
     /// <summary>The request holds the temporary folder; the limit has the same again for logs and the writable layer.</summary>
-    internal string EphemeralRequest => $"{TemporaryMebibytes}Mi";
+    internal string EphemeralRequest => Mebibytes(TemporaryMebibytes);
 
-    internal string EphemeralLimit => $"{2 * TemporaryMebibytes}Mi";
+    internal string EphemeralLimit => Mebibytes(2 * TemporaryMebibytes);
+
+    internal string TemporarySize => Mebibytes(TemporaryMebibytes);
+
+    private static string Mebibytes(long size) => size % 1024 == 0 ? $"{size / 1024}Gi" : $"{size}Mi";
 }
 
 /// <summary>The times that make a rollout lose no request, in seconds.</summary>

@@ -32,6 +32,11 @@ internal sealed class YamlReader
         {
             throw new ManifestException($"{file}, line {e.Start.Line}: not YAML that can be read: {e.Message.TrimEnd('.')}.", e);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner loses its way in some texts, such as an open bracket before a key
+            throw new ManifestException($"{file}: not YAML that can be read.", e);
+        }
     }
 
     private List<Node> Documents()
