@@ -3,9 +3,11 @@ using RegressionAnalyzer.Api.Charts;
 using RegressionAnalyzer.Api.Health;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Json;
+using RegressionAnalyzer.Api.Limits;
 using RegressionAnalyzer.Api.OpenApi;
 using RegressionAnalyzer.Api.Problems;
 using RegressionAnalyzer.Api.Results;
+using RegressionAnalyzer.Api.Retention;
 using RegressionAnalyzer.Api.Settings;
 using RegressionAnalyzer.Api.Storage;
 using RegressionAnalyzer.Api.Uploads;
@@ -21,13 +23,16 @@ return await Startup.RunAsync(args, static builder =>
     builder.AddJson();
     builder.AddProblems();
     builder.AddOpenApiDocument();
+    builder.AddLimits();
     builder.AddStorage();
     builder.AddUploads();
     builder.AddJobs();
     builder.AddResults();
+    builder.AddRetention();
     builder.AddHealth();
 }, static app =>
 {
+    app.UseLimits();
     app.UseProblems();
     app.MapOpenApi();
 

@@ -5,8 +5,8 @@ namespace RegressionAnalyzer.Api.Health;
 /// <summary>Looks at the volumes every few seconds, so that a health call never waits for a network file system.</summary>
 internal sealed class StorageWatch(Volumes volumes, TimeProvider time, ILogger<StorageWatch> logger) : BackgroundService
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Unresponsive = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Unresponsive = TimeSpan.FromSeconds(10);
     private static readonly VolumeHealth Fine = new(VolumeHealth.Ok, null);
 
     private StorageHealth _last = new(Fine, Fine);

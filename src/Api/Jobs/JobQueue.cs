@@ -31,16 +31,35 @@ internal sealed class JobQueue(Volumes volumes, JobSignal signal, TimeProvider t
         return job;
     }
 
-    public JobRecord? Find(string id) => Id.IsWellFormed(id) ? WholeFile.Read(RecordPath(id), ApiJson.Default.JobRecord) : null;
+    public JobRecord? Find(string id) => Id.IsWellFormed(id)
+        ? WholeFile.Read(RecordPath(id), ApiJson.Default.JobRecord) ?? Volumes.Absent<JobRecord>(volumes.Jobs)
+        : null;
 
     public bool Exists(string id) => File.Exists(RecordPath(id));
 
+    public IEnumerable<JobRecord> All() => Directory.EnumerateDirectories(volumes.Jobs)
+        .Select(static path => Path.GetFileName(path)).Select(Find).OfType<JobRecord>();
+
+    /// <summary>Removes a job, its record first: after that there is none, and who still runs it can publish nothing. False when there was none.</summary>
+    public bool Delete(string id)
+    {
+        if (Find(id) is not { } job)
+            return false;
+        File.Delete(RecordPath(id));
+        WholeFile.Discard(MarkerPath(job));
+        WholeFile.Discard(Folder(id));
+        signal.Raise();
+        return true;
+    }
+
+    /// <summary>The job that a marker stands for.</summary>
+    public static string IdOf(string marker) => marker.Length > IdLength ? marker[^IdLength..] : "";
+
     /// <summary>Ids of the jobs not done, oldest first.</summary>
     public IEnumerable<string> Pending() => Directory.EnumerateFiles(volumes.Pending)
-        .Select(static path => Path.GetFileName(path))
-        .Where(static name => name.Length > IdLength && Id.IsWellFormed(name[^IdLength..]))
+        .Where(static path => Id.IsWellFormed(IdOf(path)))
         .Order(StringComparer.Ordinal)
-        .Select(static name => name[^IdLength..]);
+        .Select(IdOf);
 
     /// <summary>Takes the marker away: nobody need look at the job again.</summary>
     public void Done(JobRecord job)

@@ -56,6 +56,15 @@ internal sealed class ResultStore(Volumes volumes)
         }
     }
 
+    /// <summary>Removes a result and its charts; how many were there, 0 or 1.</summary>
+    public int Delete(string id)
+    {
+        if (!Exists(id))
+            return 0;
+        WholeFile.Discard(Folder(id));
+        return 1;
+    }
+
     private ResultDraft Stage(
         JobRecord job, IReadOnlyList<Chart> charts, Func<IReadOnlyList<ChartLink>, JobResult> compose, CancellationToken cancellationToken)
     {

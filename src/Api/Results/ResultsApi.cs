@@ -6,12 +6,12 @@ namespace RegressionAnalyzer.Api.Results;
 
 internal static class ResultsApi
 {
-    public static void MapResults(this IEndpointRouteBuilder api) => api.MapGroup("/results").WithTags("Results")
-        .MapGet("/{jobId}", FindAsync)
-        .WithName("getResult")
-        .Produces<JobResult>()
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound);
+    public static void MapResults(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/results/{jobId}").WithTags("Results").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("", FindAsync).WithName("getResult").Produces<JobResult>().ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapDelete("", Delete).WithName("deleteResult");
+    }
 
     /// <summary>Read a result</summary>
     /// <remarks>Where the job stands, or the analysis in full. <c>?wait=30s</c> holds the answer back until the job is done, for that long at most.</remarks>
@@ -35,5 +35,15 @@ internal static class ResultsApi
             Stage = note is { State: LeaseState.Held } ? note.Stage : "queued",
             Progress = note is { State: LeaseState.Held } ? note.Fraction : 0,
         });
+    }
+
+    /// <summary>Delete a result</summary>
+    /// <remarks>With its charts. A job that still waits or runs is cancelled.</remarks>
+    internal static Results<NoContent, ProblemHttpResult> Delete(string jobId, JobQueue jobs, ResultStore results)
+    {
+        if (!jobs.Delete(jobId))
+            return Problem.NoResult(jobId);
+        results.Delete(jobId);
+        return TypedResults.NoContent();
     }
 }

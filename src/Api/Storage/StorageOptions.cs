@@ -8,4 +8,7 @@ internal sealed class StorageOptions
 
     /// <summary>Results and charts (<c>Storage__OutputPath</c>).</summary>
     public string OutputPath { get; set; } = "/app/output";
+
+    /// <summary>What stays free on each volume (<c>Storage__MinFreeBytes</c>): below it nothing new is taken, and what runs can still be finished.</summary>
+    public long MinFreeBytes { get; set; } = 64 * 1024 * 1024;
 }

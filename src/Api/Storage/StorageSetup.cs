@@ -12,9 +12,11 @@ internal static class StorageSetup
             {
                 storage.DataPath = Path.GetFullPath(configuration.Folder("Storage:DataPath", storage.DataPath), root);
                 storage.OutputPath = Path.GetFullPath(configuration.Folder("Storage:OutputPath", storage.OutputPath), root);
+                storage.MinFreeBytes = configuration.Whole("Storage:MinFreeBytes", storage.MinFreeBytes, 0, long.MaxValue);
             })
             .ValidateOnStart();
         builder.Services.AddSingleton<Volumes>();
+        builder.Services.AddSingleton<FreeSpace>();
         builder.Services.AddSingleton(TimeProvider.System);
     }
 }

@@ -5,6 +5,9 @@ namespace RegressionAnalyzer.Api.Storage;
 /// <summary>The two shared volumes and the folders on them. All state of the service is here; a replica keeps none.</summary>
 internal sealed class Volumes(IOptions<StorageOptions> options, IHostEnvironment environment)
 {
+    /// <summary>How files begin that are written to see whether a volume can be written.</summary>
+    public const string Probe = ".probe-";
+
     public string Data { get; } = options.Value.DataPath;
 
     public string Output { get; } = options.Value.OutputPath;
@@ -38,13 +41,18 @@ internal sealed class Volumes(IOptions<StorageOptions> options, IHostEnvironment
     /// <exception cref="VolumeException">The output volume is missing or cannot be written.</exception>
     public void CheckOutput() => Guard(Output, "Storage__OutputPath", () => Open(Output, Results));
 
+    /// <summary>Nothing, where a folder of ours was looked into: a record that is not seen because its volume is gone is not a record that is not there.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder itself is gone.</exception>
+    public static T? Absent<T>(string folder)
+        where T : class => Directory.Exists(folder) ? null : throw new DirectoryNotFoundException($"The folder {folder} is gone.");
+
     private static void Open(string volume, params ReadOnlySpan<string> folders)
     {
         if (!Directory.Exists(volume))
             throw new DirectoryNotFoundException();
         foreach (var folder in folders)
             Directory.CreateDirectory(folder);
-        var probe = Path.Combine(volume, ".probe-" + Id.New());
+        var probe = Path.Combine(volume, Probe + Id.New());
         WholeFile.WriteNew(probe, "probe"u8);
         File.Delete(probe);
     }

@@ -7,7 +7,9 @@ using RegressionAnalyzer.Api.Storage;
 namespace RegressionAnalyzer.Api.Uploads;
 
 /// <summary>Takes a file in: streamed to the data volume, inspected there, and kept only when it is a table.</summary>
-internal sealed class UploadIntake(UploadStore store, IOptions<UploadOptions> options, TimeProvider time, ILogger<UploadIntake> logger) : IDisposable
+internal sealed class UploadIntake(
+    UploadStore store, FreeSpace space, IOptions<UploadOptions> options, TimeProvider time, ILogger<UploadIntake> logger)
+    : IDisposable
 {
     private const int BufferSize = 128 * 1024;
     private const long MultipartAllowance = 64 * 1024;
@@ -23,6 +25,7 @@ internal sealed class UploadIntake(UploadStore store, IOptions<UploadOptions> op
     {
         if (request.ContentLength > _maxBytes + MultipartAllowance)
             throw TooLarge();
+        space.Demand(request.ContentLength ?? 0);
 
         var file = await UploadRequest.FindFileAsync(request, cancellationToken);
         var name = FileName.Checked(file.FileName);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using RegressionAnalyzer.Api.Limits;
 using RegressionAnalyzer.Api.Problems;
 
 namespace RegressionAnalyzer.Api.Uploads;
@@ -12,6 +13,7 @@ internal static class UploadsApi
         group.MapPost("/upload", UploadAsync)
             .WithName("upload")
             .WithMetadata(new CountsItsBytes())
+            .WithRateLimit()
             .Accepts<IFormFile>("multipart/form-data")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -19,6 +21,7 @@ internal static class UploadsApi
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
         group.MapGet("/uploads/{uploadId}", Find).WithName("getUpload").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapDelete("/uploads/{uploadId}", Delete).WithName("deleteUpload").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <summary>Upload a table</summary>
@@ -33,6 +36,11 @@ internal static class UploadsApi
     /// <remarks>Its name, size, rows, and columns with their types.</remarks>
     internal static Results<Ok<UploadView>, ProblemHttpResult> Find(string uploadId, UploadStore uploads) =>
         uploads.Find(uploadId) is { } upload ? TypedResults.Ok(UploadView.Of(upload)) : Problem.NoUpload(uploadId);
+
+    /// <summary>Delete an upload</summary>
+    /// <remarks>Results already made of it stay; jobs that still wait for it fail and say so.</remarks>
+    internal static Results<NoContent, ProblemHttpResult> Delete(string uploadId, UploadStore uploads) =>
+        uploads.Delete(uploadId) ? TypedResults.NoContent() : Problem.NoUpload(uploadId);
 
     /// <summary>The intake counts the bytes itself: when Kestrel does, it cuts the connection and the client never reads the answer.</summary>
     private sealed class CountsItsBytes : IRequestSizeLimitMetadata

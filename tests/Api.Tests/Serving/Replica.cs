@@ -10,10 +10,10 @@ public sealed class Replica : WebApplicationFactory<Program>
 
     public Replica(SharedVolumes volumes, params IEnumerable<(string Name, string Value)> settings)
     {
-        _settings = new() { ["Storage:DataPath"] = volumes.Data, ["Storage:OutputPath"] = volumes.Output, ["LOG_LEVEL"] = "error" };
+        _settings = new() { ["Storage:DataPath"] = volumes.Data, ["Storage:OutputPath"] = volumes.Output, ["LOG_LEVEL"] = "error", ["urls"] = "http://127.0.0.1:0", ["RateLimit:RequestsPerMinute"] = "0" };
         foreach (var (name, value) in settings)
             _settings[name] = value;
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
         Http = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
     }

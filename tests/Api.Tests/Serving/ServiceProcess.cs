@@ -34,7 +34,7 @@ public sealed class ServiceProcess : IDisposable
     }
 
     public static ServiceProcess Serve(SharedVolumes volumes, params IEnumerable<(string Name, string Value)> settings) =>
-        new(["--urls", "http://127.0.0.1:0"], [("Storage__DataPath", volumes.Data), ("Storage__OutputPath", volumes.Output), .. settings]);
+        new(["--urls", "http://127.0.0.1:0"], [("Storage__DataPath", volumes.Data), ("Storage__OutputPath", volumes.Output), ("RateLimit__RequestsPerMinute", "0"), .. settings]);
 
     /// <summary>Everything it has said so far.</summary>
     public string Output
