@@ -1,5 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Pipelines;
+using Aspire.Hosting.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,11 +9,19 @@ namespace Aspire.Hosting;
 /// <summary>The application, ready to run or to publish.</summary>
 public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
 {
+    private bool _isStarted;
+
     public IServiceProvider Services => host.Services;
 
     public ResourceNotificationService ResourceNotifications => Services.GetRequiredService<ResourceNotificationService>();
 
     public ResourceCommandService ResourceCommands => Services.GetRequiredService<ResourceCommandService>();
+
+    /// <summary>The test that owns the application, where one does.</summary>
+    internal TestRun? Test { get; init; }
+
+    /// <summary>Whether the caller is the AppHost's own entry point, while a test starts and ends the application in its place.</summary>
+    private bool IsEntryPointUnderTest => Test is not null && ReferenceEquals(TestRun.Current, Test);
 
     public static IDistributedApplicationBuilder CreateBuilder() => CreateBuilder([]);
 
@@ -32,37 +41,74 @@ public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        if (IsEntryPointUnderTest)
+        {
+            await Test!.Ended;
+            return;
+        }
+
         await using (this)
         {
-            if (Services.GetRequiredService<DistributedApplicationExecutionContext>().IsRunMode)
-            {
-                await host.RunAsync(cancellationToken);
-            }
-            else
+            if (Services.GetRequiredService<DistributedApplicationExecutionContext>().IsPublishMode)
             {
                 Environment.ExitCode = await Services.GetRequiredService<PipelineRunner>().RunAsync(cancellationToken);
+                return;
             }
+
+            await host.RunAsync(cancellationToken);
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken = default) => host.StartAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        if (IsEntryPointUnderTest)
+        {
+            await Test!.Started.WaitAsync(cancellationToken);
+            return;
+        }
 
-    public Task StopAsync(CancellationToken cancellationToken = default) => host.StopAsync(cancellationToken);
+        _isStarted = true;
+        await host.StartAsync(cancellationToken);
+        Test?.HasStarted();
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        _isStarted = false;
+        return host.StopAsync(cancellationToken);
+    }
 
     public void Dispose()
     {
-        host.Dispose();
+        DisposeAsync().AsTask().GetAwaiter().GetResult();
         GC.SuppressFinalize(this);
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
+        if (IsEntryPointUnderTest)
+        {
+            return;
+        }
+
+        if (_isStarted)
+        {
+            await StopAsync();
+        }
+
         if (host is IAsyncDisposable disposable)
         {
             await disposable.DisposeAsync();
         }
+        else
+        {
+            host.Dispose();
+        }
 
-        host.Dispose();
-        GC.SuppressFinalize(this);
+        if (Test is { } test)
+        {
+            await test.EndAsync();
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Pipelines;
 using Aspire.Hosting.Running;
+using Aspire.Hosting.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,14 +15,17 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     private readonly DistributedApplicationPipeline _pipeline = new();
     private readonly ResourceCollection _resources = [];
     private readonly CommandLineSource _commandLine;
+    private readonly TestRun? _test;
 
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
-        AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(name) : Assembly.GetEntryAssembly();
+        _test = options.Test ?? TestRun.Current;
+        AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(name) : _test?.AppHostAssembly ?? Assembly.GetEntryAssembly();
+        string[] args = [.. _test?.Args ?? [], .. options.Args ?? []];
         var projectDirectory = AppHostProjectDirectory(AppHostAssembly);
         if (projectDirectory is not null && AppHostAssembly == Assembly.GetEntryAssembly())
         {
-            MainFailure.ExplainInOneLine(options.Args ?? []);
+            MainFailure.ExplainInOneLine(args);
         }
 
         AppHostDirectory = Path.GetFullPath(options.ProjectDirectory ?? projectDirectory ?? Directory.GetCurrentDirectory());
@@ -31,9 +35,9 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
             Args = null,
             ApplicationName = AppHostAssembly?.GetName().Name,
             ContentRootPath = AppHostDirectory,
-            Configuration = HostConfiguration(options.Args ?? []),
+            Configuration = HostConfiguration(args),
         });
-        _commandLine = CommandLine.AddTo(_host.Configuration, options.Args ?? []);
+        _commandLine = CommandLine.AddTo(_host.Configuration, args);
         ExecutionContext = CommandLine.ReadOperation(_host.Configuration);
         _host.Services
             .AddSingleton(options)
@@ -45,7 +49,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
             .AddSingleton<ResourceCommandService>();
         if (ExecutionContext.IsRunMode)
         {
-            _host.Services.AddRunMode();
+            _host.Services.AddRunMode(isUnderTest: _test is not null);
         }
         else
         {
@@ -80,9 +84,11 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public DistributedApplication Build()
     {
+        _test?.Modelled(this);
         CommandLine.RefuseUnknown(_commandLine);
-        var application = new DistributedApplication(_host.Build());
+        var application = new DistributedApplication(_host.Build()) { Test = _test };
         ExecutionContext.ServiceProvider = application.Services;
+        _test?.Built(application);
         return application;
     }
 

@@ -18,4 +18,7 @@ public sealed class DistributedApplicationOptions
 
     /// <summary>Whether the lines that resources write also appear on the console.</summary>
     public bool EnableResourceLogging { get; set; }
+
+    /// <summary>The test that starts and ends the application, where one does.</summary>
+    internal Testing.TestRun? Test { get; set; }
 }

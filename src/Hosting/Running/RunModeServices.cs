@@ -1,8 +1,43 @@
+using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace Aspire.Hosting.Running;
 
 internal static class RunModeServices
 {
-    public static IServiceCollection AddRunMode(this IServiceCollection services) => services;
+    /// <param name="isUnderTest">A test starts and ends the application itself, and reads what happens from its services.</param>
+    public static IServiceCollection AddRunMode(this IServiceCollection services, bool isUnderTest)
+    {
+        services.AddHttpForwarder();
+
+        // What the person needs to know, the console says in its own words.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+            .AddFilter("Yarp", LogLevel.None));
+        return services
+            .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMinutes(2))
+            .AddSingleton<RunOptions>()
+            .AddSingleton(p => new RunConsole(isUnderTest ? TextWriter.Null : Console.Out, p.GetRequiredService<ResourceLoggerService>()))
+            .AddSingleton(p => new RunFailures(p.GetRequiredService<IHostApplicationLifetime>(), isStopped: !isUnderTest))
+            .AddSingleton<Watchdog>()
+            .AddSingleton<EndpointAllocator>()
+            .AddSingleton(p => new HttpBalancer(p.GetRequiredService<IHttpForwarder>()))
+            .AddSingleton<ProxyServer>()
+            .AddSingleton<ProcessEnvironment>()
+            .AddSingleton<ProjectOutput>()
+            .AddSingleton<ParameterWaits>()
+            .AddSingleton<ReplicaLaunch>()
+            .AddSingleton<HttpHealthProbe>()
+            .AddSingleton<HealthMonitor>()
+            .AddSingleton<KeyedHealthChecks>()
+            .AddSingleton<Dependencies>()
+            .AddSingleton<ReplicaServices>()
+            .AddSingleton<Orchestrator>()
+            .AddHostedService(p => p.GetRequiredService<Orchestrator>());
+    }
 }

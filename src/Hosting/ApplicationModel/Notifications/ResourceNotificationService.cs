@@ -6,8 +6,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>How every resource stands, now and as it changes.</summary>
-public class ResourceNotificationService
+/// <param name="loggers">Where the last lines of a resource that fails are found.</param>
+public class ResourceNotificationService(ResourceLoggerService? loggers = null)
 {
+    private const int ShownLines = 20;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ResourceEvent> _current = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Channel<ResourceEvent>> _watchers = [];
@@ -81,8 +84,9 @@ public class ResourceNotificationService
     public async Task<string> WaitForResourceAsync(string resourceName, IEnumerable<string> targetStates, CancellationToken cancellationToken = default)
     {
         var wanted = targetStates.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var last = await WaitForEveryReplicaAsync(resourceName, e => e.Snapshot.State is { } s && wanted.Contains(s.Text), cancellationToken);
-        return last.Snapshot.State!.Text;
+        var replicas = await WaitForEveryReplicaAsync(
+            resourceName, e => e.Snapshot.State is { } s && wanted.Contains(s.Text), $"'{resourceName}' did not become {string.Join(" or ", wanted)}", cancellationToken);
+        return replicas[^1].Snapshot.State!.Text;
     }
 
     /// <summary>Waits until one change fits.</summary>
@@ -101,27 +105,55 @@ public class ResourceNotificationService
     }
 
     /// <summary>Waits until every replica runs and is healthy.</summary>
-    /// <exception cref="DistributedApplicationException">It ended, and will not become healthy any more.</exception>
-    public Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default) =>
-        WaitForEveryReplicaAsync(resourceName, IsHealthyOrThrow, cancellationToken);
-
-    private async Task<ResourceEvent> WaitForEveryReplicaAsync(string resourceName, Func<ResourceEvent, bool> reached, CancellationToken cancellationToken)
+    /// <exception cref="DistributedApplicationException">It ended, and will not become healthy any more; its last lines are in the message.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before; how it stands, and its last lines, are in the message.</exception>
+    public async Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default)
     {
-        await foreach (var change in WatchAsync(cancellationToken))
+        var replicas = await WaitForEveryReplicaAsync(resourceName, IsHealthyOrThrow, $"'{resourceName}' did not become healthy", cancellationToken);
+        return replicas[^1];
+    }
+
+    /// <param name="complaint">What to say, before how the replicas stand, when it is cancelled.</param>
+    internal async Task<IReadOnlyList<ResourceEvent>> WaitForEveryReplicaAsync(
+        string resourceName, Func<ResourceEvent, bool> reached, string complaint, CancellationToken cancellationToken)
+    {
+        try
         {
-            if (IsOf(change, resourceName) && reached(change) && ReplicasOf(resourceName).All(reached))
+            await foreach (var change in WatchAsync(cancellationToken))
             {
-                return change;
+                if (IsOf(change, resourceName) && reached(change) && ReplicasOf(resourceName) is var replicas && replicas.All(reached))
+                {
+                    return replicas;
+                }
             }
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new OperationCanceledException($"{complaint}. {Describe(resourceName)}", exception, cancellationToken);
         }
 
         throw new OperationCanceledException(cancellationToken);
     }
 
-    private static bool IsHealthyOrThrow(ResourceEvent change) =>
+    private bool IsHealthyOrThrow(ResourceEvent change) =>
         change.Snapshot.State is { } state && (state.Text == KnownResourceStates.FailedToStart || state.Text == KnownResourceStates.Exited)
-            ? throw new DistributedApplicationException($"'{change.ResourceId}' cannot become healthy: its state is {state.Text}, see its log.")
+            ? throw new DistributedApplicationException($"'{change.ResourceId}' cannot become healthy: its state is {state.Text}. {Describe(change.ResourceId)}")
             : change.Snapshot.HealthStatus == HealthStatus.Healthy;
+
+    /// <summary>How the replicas stand, and what they wrote last.</summary>
+    private string Describe(string resourceName)
+    {
+        var replicas = ReplicasOf(resourceName);
+        return replicas.Length == 0 ? "Nothing was heard of a resource of that name." : string.Join(Environment.NewLine, replicas.Select(Describe));
+    }
+
+    private string Describe(ResourceEvent replica)
+    {
+        var lines = loggers?.Tail(replica.ResourceId, ShownLines) ?? [];
+        var health = string.Join(" ", replica.Snapshot.HealthReports.Where(r => r.Status != HealthStatus.Healthy).Select(r => r.Description ?? $"{r.Name} has not answered."));
+        var log = lines.Count == 0 ? "Its log is empty." : $"Its last lines:{string.Concat(lines.Select(l => $"{Environment.NewLine}    {l.Content}"))}";
+        return $"'{replica.ResourceId}' is {replica.Snapshot.State?.Text ?? "not started"}. {(health.Length > 0 ? health + " " : "")}{log}";
+    }
 
     private ResourceEvent[] ReplicasOf(string resourceName)
     {

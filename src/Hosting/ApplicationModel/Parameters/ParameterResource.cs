@@ -34,6 +34,22 @@ public class ParameterResource : Resource, IExpressionValue
     /// <exception cref="MissingParameterValueException">No source has a value.</exception>
     public string Value => _answer.Task.IsCompletedSuccessfully ? _answer.Task.Result : _value.Value;
 
+    /// <summary>Whether some source has a value, or somebody has given one.</summary>
+    internal bool HasValue
+    {
+        get
+        {
+            try
+            {
+                return Value is not null;
+            }
+            catch (MissingParameterValueException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>The value; where no source has one, waits for somebody to give it.</summary>
     public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
     {

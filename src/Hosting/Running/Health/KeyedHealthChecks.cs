@@ -1,0 +1,44 @@
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Aspire.Hosting.Running;
+
+/// <summary>The health checks that the AppHost registered as services and resources name by key; one answer counts for every replica.</summary>
+internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor monitor, RunOptions options)
+{
+    /// <exception cref="DistributedApplicationException">A key is not registered.</exception>
+    public void Validate(IResource resource)
+    {
+        var known = services.GetService<IOptions<HealthCheckServiceOptions>>()?.Value.Registrations.Select(r => r.Name).ToList() ?? [];
+        foreach (var annotation in resource.Annotations.OfType<HealthCheckAnnotation>().Where(h => !known.Contains(h.Key)))
+        {
+            throw new DistributedApplicationException(
+                $"The health check '{annotation.Key}' of '{resource.Name}' is not registered. Add it with builder.Services.AddHealthChecks().AddCheck(\"{annotation.Key}\", …)"
+                + $"{(known.Count > 0 ? $"; there are: {string.Join(", ", known)}" : "")}.");
+        }
+    }
+
+    public async Task WatchAsync(IResource resource, IReadOnlyCollection<string> replicaIds, CancellationToken cancellationToken)
+    {
+        var keys = resource.Annotations.OfType<HealthCheckAnnotation>().Select(h => h.Key).ToHashSet();
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        var checks = services.GetRequiredService<HealthCheckService>();
+        while (true)
+        {
+            var answer = await checks.CheckHealthAsync(r => keys.Contains(r.Name), cancellationToken);
+            var reports = answer.Entries.Select(e => new HealthReportSnapshot(e.Key, e.Value.Status, e.Value.Description, e.Value.Exception?.ToString())).ToList();
+            foreach (var replicaId in replicaIds)
+            {
+                await monitor.PublishAsync(resource, replicaId, reports);
+            }
+
+            await Task.Delay(answer.Status == HealthStatus.Healthy ? options.HealthInterval : options.FirstHealthInterval * 4, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting.Running;
+
+/// <summary>Ends the application when a part of it cannot be started at all: the person mends it and starts again.</summary>
+/// <param name="isStopped">Not under test, where the test reads the resource's state instead.</param>
+internal sealed class RunFailures(IHostApplicationLifetime lifetime, bool isStopped)
+{
+    public void Stop()
+    {
+        if (isStopped)
+        {
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+}

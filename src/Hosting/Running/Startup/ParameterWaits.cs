@@ -1,0 +1,44 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace Aspire.Hosting.Running;
+
+/// <summary>Parameters as resources of their own: whether they have a value, and who waits for one.</summary>
+internal sealed class ParameterWaits(DistributedApplicationModel model, ResourceNotificationService notifications, RunConsole console)
+{
+    /// <summary>Says of each parameter whether its value is known.</summary>
+    public async Task PublishAsync()
+    {
+        foreach (var parameter in model.Resources.OfType<ParameterResource>())
+        {
+            await PublishAsync(parameter);
+        }
+    }
+
+    /// <summary>Waits until every parameter among the values has one.</summary>
+    public async Task WaitAsync(IResource resource, string replicaId, IEnumerable<object> values, CancellationToken cancellationToken)
+    {
+        var missing = ValueResolver.Missing(values).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        await notifications.PublishUpdateAsync(resource, replicaId, s => s with { State = KnownResourceStates.Waiting });
+        foreach (var parameter in missing)
+        {
+            console.WaitsForParameter(resource, parameter);
+            await parameter.GetValueAsync(cancellationToken);
+            await PublishAsync(parameter);
+        }
+    }
+
+    private Task PublishAsync(ParameterResource parameter)
+    {
+        var hasValue = parameter.HasValue;
+        return notifications.PublishUpdateAsync(parameter, s => s with
+        {
+            State = hasValue ? KnownResourceStates.Running : KnownResourceStates.ValueMissing,
+            Properties = [new("Source", parameter.ConfigurationKey), new("Value", hasValue ? parameter.Value : null) { IsSensitive = parameter.Secret }],
+        });
+    }
+}
