@@ -118,7 +118,6 @@ internal sealed class Orchestrator(
 
         await Task.WhenAll(_resources.Select(async r => await r.DisposeAsync()));
         await _starting;
-        await proxies.DisposeAsync();
         await services.Watchdog.DisposeAsync();
     }
 }

@@ -18,7 +18,9 @@ internal static class RunModeServices
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
-            .AddFilter("Yarp", LogLevel.None));
+            .AddFilter("Yarp", LogLevel.None)
+            .AddFilter("Polly", LogLevel.Warning)
+            .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning));
         return services
             .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMinutes(2))
             .AddSingleton<RunOptions>()

@@ -37,6 +37,7 @@ internal sealed class Watchdog : IAsyncDisposable
 
     private readonly Process? _shell;
     private readonly Lock _gate = new();
+    private Task? _ending;
 
     public Watchdog() => _shell = OperatingSystem.IsWindows() ? null : Start(Mark);
 
@@ -51,18 +52,22 @@ internal sealed class Watchdog : IAsyncDisposable
     /// <summary>Has it end what is still there, and waits for that.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_shell is null)
-        {
-            return;
-        }
-
         lock (_gate)
         {
-            _shell.StandardInput.Close();
+            _ending ??= EndAsync();
         }
 
-        await _shell.WaitForExitAsync();
-        _shell.Dispose();
+        await _ending;
+    }
+
+    private async Task EndAsync()
+    {
+        if (_shell is not null)
+        {
+            _shell.StandardInput.Close();
+            await _shell.WaitForExitAsync();
+            _shell.Dispose();
+        }
     }
 
     private static Process? Start(string mark)
@@ -96,9 +101,9 @@ internal sealed class Watchdog : IAsyncDisposable
                 _shell?.StandardInput.Write(line + "\n");
                 _shell?.StandardInput.Flush();
             }
-            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+            catch (Exception exception) when (exception is IOException or InvalidOperationException)
             {
-                // Somebody killed the watchdog; what it watched still stops in order.
+                // Somebody killed the watchdog, or it has done its work; what it watched still stops in order.
             }
         }
     }

@@ -1,0 +1,36 @@
+// An AppHost for the tests of run mode. What it models is chosen by settings, so that each mistake and each ending can be seen from outside, in a process of its own.
+using Microsoft.Extensions.Configuration;
+
+var builder = DistributedApplication.CreateBuilder(args);
+var settings = builder.Configuration;
+var service = builder.AddProject<Projects.Hosting_TestService>("service", launchProfileName: null)
+    .WithHttpEndpoint(port: settings.GetValue<int?>("Port"))
+    .WithReplicas(settings.GetValue("Replicas", 2))
+    .WithHttpHealthCheck("/health")
+    .WithEnvironment("CRASH_AT_START", settings["Crash"])
+    .WithEnvironment("START_CHILD", settings["Child"])
+    .WithEnvironment("GREETING", settings["Greeting"]);
+switch (settings["Mistake"])
+{
+    case "duplicate":
+        builder.AddExecutable("Service", "sleep", ".");
+        break;
+    case "name":
+        builder.AddExecutable("not_valid", "sleep", ".");
+        break;
+    case "missing":
+        builder.AddExecutable("tool", "no-such-program", ".");
+        break;
+    case "build":
+        builder.AddProject("broken", settings["Project"]!);
+        break;
+    case "endpoint":
+        service.WithEnvironment("OTHER", service.GetEndpoint("grpc"));
+        break;
+    case "circle":
+        var one = builder.AddExecutable("one", "sleep", ".").WaitFor(service);
+        service.WaitFor(one);
+        break;
+}
+
+await builder.Build().RunAsync();
