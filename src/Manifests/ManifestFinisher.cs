@@ -31,11 +31,5 @@ public static class ManifestFinisher
     /// <exception cref="ManifestException">The settings are not valid, or the folder holds no chart that can be read.</exception>
     public static IReadOnlyList<PublishedFile> Render(string chartFolder, DeploymentSettings settings) => Read(chartFolder, settings).Files;
 
-    private static Rendering Read(string chartFolder, DeploymentSettings settings)
-    {
-        var problems = settings.Validate();
-        if (problems.Count > 0)
-            throw new ManifestException("The settings cannot be published:" + string.Concat(problems.Select(p => $"\n  - {p}")));
-        return Rendering.Of(RawChart.Read(chartFolder), settings);
-    }
+    private static Rendering Read(string chartFolder, DeploymentSettings settings) => Rendering.Of(RawChart.Read(chartFolder), settings.Checked());
 }

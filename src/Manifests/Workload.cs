@@ -1,3 +1,4 @@
+using System.Globalization;
 using RegressionAnalyzer.Manifests.RawCharts;
 using RegressionAnalyzer.Manifests.Trees;
 
@@ -17,19 +18,25 @@ internal sealed record Workload(DeploymentSettings Deployment, WorkloadSettings 
     /// Settings by name. The heap's share is hexadecimal, as the runtime reads it (learn.microsoft.com, "Runtime configuration options for
     /// garbage collection"); the port is always the one that the container declares.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Config
+    public Map Config
     {
         get
         {
-            var config = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_GCHeapHardLimitPercent"] = $"0x{Settings.Resources.HeapPercent:X}" };
+            var config = new SortedDictionary<string, Scalar>(StringComparer.Ordinal)
+            {
+                ["DOTNET_GCHeapHardLimitPercent"] = new Scalar($"0x{Settings.Resources.HeapPercent:X}").Because("setting Resources.HeapPercent, in hexadecimal"),
+            };
             foreach (var (key, value) in Raw.Config)
-                config[key] = value;
+                config[key] = new Scalar(value).Because("WithEnvironment in the model");
             foreach (var (key, value) in Settings.Config)
-                config[key] = value;
-            config["HTTP_PORTS"] = Settings.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                config[key] = new Scalar(value).Because("setting Config");
+            config["HTTP_PORTS"] = new Scalar(Settings.Port.ToString(CultureInfo.InvariantCulture)).Because("setting Port");
             foreach (var key in SecretKeys)
                 config.Remove(key.Name);
-            return config;
+            var map = new Map();
+            foreach (var (key, value) in config)
+                map.Add(key, value);
+            return map;
         }
     }
 

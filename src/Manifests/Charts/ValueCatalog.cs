@@ -45,12 +45,12 @@ internal static class ValueCatalog
         string[] names = ["cpu", "memory", "ephemeral-storage"];
         yield return new(
             workload.Values["resources"]["requests"],
-            new Map { { "cpu", resources.CpuRequest }, { "memory", resources.MemoryRequest }, { "ephemeral-storage", resources.EphemeralRequest } },
+            Quantities(("cpu", resources.CpuRequest, "CpuRequest"), ("memory", resources.MemoryRequest, "MemoryRequest"), ("ephemeral-storage", resources.EphemeralRequest, "LargestUploadBytes")),
             "What a pod is sure to get.",
             Schemas.Quantities(names));
         yield return new(
             workload.Values["resources"]["limits"],
-            new Map { { "cpu", resources.CpuLimit }, { "memory", resources.MemoryLimit }, { "ephemeral-storage", resources.EphemeralLimit } },
+            Quantities(("cpu", resources.CpuLimit, "CpuLimit"), ("memory", resources.MemoryLimit, "MemoryLimit"), ("ephemeral-storage", resources.EphemeralLimit, "LargestUploadBytes")),
             "What a pod may use at most.",
             Schemas.Quantities(names));
         var rollout = workload.Values["rollout"];
@@ -98,7 +98,7 @@ internal static class ValueCatalog
 
     private static IEnumerable<ChartValue> Configuration(Workload workload)
     {
-        yield return new(workload.Values["config"], Texts(workload.Config), "Settings of the service, each a text; more may be added.", Schemas.Texts());
+        yield return new(workload.Values["config"], workload.Config, "Settings of the service, each a text; more may be added.", Schemas.Texts());
         if (workload.SecretKeys.Count > 0)
         {
             yield return new(
@@ -129,6 +129,14 @@ internal static class ValueCatalog
         { "value", toleration.Value },
         { "effect", toleration.Effect },
     };
+
+    private static Map Quantities(params IEnumerable<(string Name, string Size, string Setting)> quantities)
+    {
+        var map = new Map();
+        foreach (var (name, size, setting) in quantities)
+            map.Add(name, new Scalar(size).Because($"setting Resources.{setting} (chart value resources)"));
+        return map;
+    }
 
     private static Map Texts(IReadOnlyDictionary<string, string> texts)
     {

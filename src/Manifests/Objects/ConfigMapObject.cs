@@ -12,7 +12,7 @@ internal static class ConfigMapObject
         { "apiVersion", "v1" },
         { "kind", "ConfigMap" },
         { "metadata", Metadata.Of(workload, Naming.Config(workload.Name)) },
-        { "data", new TextMap(Values(workload)).Because("WithEnvironment and parameters in the model, setting Config (chart value config)") },
+        { "data", new TextMap(Values(workload)) },
     });
 
     /// <summary>

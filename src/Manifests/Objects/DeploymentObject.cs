@@ -18,7 +18,7 @@ internal static class DeploymentObject
             {
                 { "minReadySeconds", Rollout.MinReadySeconds(workload) },
                 { "revisionHistoryLimit", new Scalar(5).Because("five revisions to roll back to") },
-                { "selector", new Map { { "matchLabels", Metadata.Selector(workload) } } },
+                { "selector", new Map { { "matchLabels", Metadata.Selector(workload) } }.Because("a selector can never change, so it holds nothing but the name") },
                 { "strategy", Rollout.Strategy() },
                 { "template", new Map { { "metadata", PodMetadata(workload) }, { "spec", PodSpec.Build(workload) } } },
             }

@@ -30,8 +30,7 @@ internal static class Metadata
     }.Because("recommended labels; more by the setting Labels (chart value commonLabels)");
 
     /// <summary>The one label by which Service, Deployment and the rest find the pods; it never changes, for a Deployment's selector cannot.</summary>
-    public static Map Selector(Workload workload) =>
-        new Map { { Labelling.App, workload.Name } }.Because("the selector never changes, so it holds nothing but the name");
+    public static Map Selector(Workload workload) => new() { { Labelling.App, workload.Name } };
 
     public static Map Annotations(params IReadOnlyList<Entry> ours)
     {

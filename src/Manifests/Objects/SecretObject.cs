@@ -15,8 +15,8 @@ internal static class SecretObject
         { "apiVersion", "v1" },
         { "kind", "Secret" },
         { "metadata", Metadata.Of(workload, Naming.Secrets(workload.Name)) },
-        { "type", "Opaque" },
-    }.Because("declared without values: applying it wipes no key that is there"))
+        { "type", new Scalar("Opaque").Because("declared without values: applying it wipes no key that is there") },
+    })
     {
         When = Existing(workload).IsNotSet,
         Comment =

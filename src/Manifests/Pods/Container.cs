@@ -15,19 +15,19 @@ internal static class Container
             { "name", workload.Name },
             { "image", Image(image).Because($"setting Image (chart value {image.Dotted})") },
             { "imagePullPolicy", image["pullPolicy"].AsText().Because($"setting Image.PullPolicy (chart value {image.Dotted}.pullPolicy)") },
-            { "command", raw["command"]?.Because("the published chart") },
-            { "args", raw["args"]?.Because("the published chart") },
+            { "command", raw["command"]?.Because(Carried.Chart) },
+            { "args", raw["args"]?.Because(Carried.Chart) },
             { "ports", Ports.Of(workload) },
             { "envFrom", EnvFrom(workload) },
             { "env", Variables(workload) },
-            { "resources", new Block(workload.Values["resources"]).Because("setting Resources (chart value resources)") },
+            { "resources", new Block(workload.Values["resources"]) },
             { "startupProbe", Probes.Startup(workload) },
             { "livenessProbe", Probes.Liveness(workload) },
             { "readinessProbe", Probes.Readiness(workload) },
             { "lifecycle", Rollout.Lifecycle(workload) },
             { "securityContext", SecurityContext.Container() },
             { "volumeMounts", Volumes.OfContainer(workload) },
-        });
+        }, Carried.Chart);
     }
 
     private static Expression Image(ValuePath image) => new(

@@ -22,7 +22,7 @@ internal static class PodSpec
             { "nodeSelector", new Block(workload.Values["nodeSelector"]).Because("setting NodeSelector (chart value nodeSelector)") },
             { "tolerations", new Block(workload.Values["tolerations"]).Because("setting Tolerations (chart value tolerations)") },
         };
-        return Carried.Over(workload.Raw.Pod, pod);
+        return Carried.Over(workload.Raw.Pod, pod, Carried.Chart);
     }
 
     private static IEnumerable<Node> Sidecars(Workload workload) =>

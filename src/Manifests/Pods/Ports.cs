@@ -15,7 +15,7 @@ internal static class Ports
             { "protocol", "TCP" },
         });
         foreach (var port in Raw(workload).Where(p => !ReferenceEquals(p, main) && p.Text("containerPort") != workload.Settings.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            ports.Add(port.Because("the published chart"));
+            ports.Add(port.Because(Carried.Chart));
         return ports;
     }
 

@@ -8,21 +8,21 @@ namespace RegressionAnalyzer.Manifests.Pods;
 /// </summary>
 internal static class Probes
 {
-    private const long Timeout = 30;
+    private static readonly string[] Timings = ["initialDelaySeconds", "periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 
-    public static Map? Startup(Workload workload) => Build(workload, "startupProbe", ("periodSeconds", 2), ("failureThreshold", 60));
+    public static Map? Startup(Workload workload) => Build(workload, "startupProbe", [null, 2, 30, 60, null]);
 
-    public static Map? Liveness(Workload workload) => Build(workload, "livenessProbe", ("initialDelaySeconds", 10), ("periodSeconds", 30));
+    public static Map? Liveness(Workload workload) => Build(workload, "livenessProbe", [10, 30, 30, null, null]);
 
-    public static Map? Readiness(Workload workload) => Build(workload, "readinessProbe", ("initialDelaySeconds", 5), ("periodSeconds", 10));
+    public static Map? Readiness(Workload workload) => Build(workload, "readinessProbe", [5, 10, 30, null, null]);
 
-    private static Map? Build(Workload workload, string field, params IEnumerable<(string Field, long Seconds)> timings)
+    private static Map? Build(Workload workload, string field, long?[] defaults)
     {
         if (workload.Raw.Container[field] is not Map raw)
             return null;
         var probe = new Map { { "httpGet", HttpGet(workload, raw["httpGet"] as Map) } };
-        foreach (var (timing, seconds) in timings.Append(("timeoutSeconds", Timeout)))
-            probe.Add(timing, raw[timing] ?? new Scalar(seconds));
+        for (var i = 0; i < Timings.Length; i++)
+            probe.Add(Timings[i], raw[Timings[i]] ?? (defaults[i] is { } seconds ? new Scalar(seconds) : null));
         return Carried.Over(raw, probe).Because("WithHttpProbe in the model");
     }
 

@@ -24,7 +24,7 @@ internal static class Volumes
         });
         var carried = CarriedMounts(workload).Select(m => m.Text("name")).ToHashSet();
         foreach (var volume in (workload.Raw.Pod["volumes"] as Sequence ?? []).OfType<Map>().Where(v => carried.Contains(v.Text("name"))))
-            volumes.Add(volume.Because("the published chart"));
+            volumes.Add(volume.Because(Carried.Chart));
         return volumes;
     }
 
@@ -35,7 +35,7 @@ internal static class Volumes
             mounts.Add(new Map { { "name", volume.Name }, { "mountPath", volume.MountPath } }.Because($"setting Volumes[{volume.Name}].MountPath"));
         mounts.Add(new Map { { "name", Naming.TemporaryVolume }, { "mountPath", TemporaryPath } }.Because("the root file system cannot be written"));
         foreach (var mount in CarriedMounts(workload))
-            mounts.Add(mount.Because("the published chart"));
+            mounts.Add(mount.Because(Carried.Chart));
         return mounts;
     }
 

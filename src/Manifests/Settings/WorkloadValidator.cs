@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RegressionAnalyzer.Manifests;
 
 /// <summary>Bounds and forms of <see cref="WorkloadSettings"/>.</summary>
@@ -5,6 +7,9 @@ internal static class WorkloadValidator
 {
     /// <summary>The longest name made from a resource's is <c>…-secrets</c> or a claim's; the Service and the label <c>app</c> carry it whole.</summary>
     private const int LongestResource = 55;
+
+    /// <summary>What the API server takes for a config map.</summary>
+    private const int LargestConfig = 1024 * 1024;
 
     public static void Validate(Findings findings, WorkloadSettings workload)
     {
@@ -72,8 +77,16 @@ internal static class WorkloadValidator
 
     private static void Names(Findings findings, WorkloadSettings workload)
     {
-        foreach (var key in workload.Config.Keys)
+        foreach (var (key, value) in workload.Config)
+        {
             findings.Require(KubernetesName.IsVariable(key), key, KubernetesName.VariableRule, "workload.Config");
+            if (!IsVariableValue(value))
+                findings.Add($"workload.Config[{key}]", "holds a NUL or half a character. Allowed: any other text.");
+        }
+
+        var size = workload.Config.Sum(c => (long)c.Key.Length + Encoding.UTF8.GetByteCount(c.Value));
+        if (size > LargestConfig)
+            findings.Add("workload.Config", $"is {size} bytes. Allowed: {LargestConfig}, with the chart's own settings.");
         foreach (var key in workload.SecretKeys)
         {
             findings.Require(KubernetesName.IsVariable(key.Name), key.Name, KubernetesName.VariableRule, "workload.SecretKeys");
@@ -83,6 +96,19 @@ internal static class WorkloadValidator
 
         foreach (var twice in workload.SecretKeys.GroupBy(k => k.Name).Where(g => g.Count() > 1))
             findings.Add("workload.SecretKeys", $"has '{twice.Key}' {twice.Count()} times. Allowed: once.");
+    }
+
+    /// <summary>A variable of a process ends at NUL, and YAML holds only whole characters.</summary>
+    private static bool IsVariableValue(string value)
+    {
+        for (var rest = value.AsSpan(); rest.Length > 0;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != System.Buffers.OperationStatus.Done || rune.Value == 0)
+                return false;
+            rest = rest[length..];
+        }
+
+        return true;
     }
 
     private static void Toleration(Findings findings, Toleration toleration)
