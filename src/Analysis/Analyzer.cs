@@ -33,7 +33,7 @@ public static class Analyzer
         var regression = InferenceTable.Of(fit, inference);
 
         progress?.Report(new("charts", 0.9));
-        var sample = FittedSample.Of(table, fit, cancellationToken);
+        var sample = FittedSample.Of(table.Sample, fit);
         progress?.Report(new("done", 1));
         return new AnalysisResult
         {
