@@ -41,7 +41,10 @@ public sealed class PublishTests
 
         foreach (var owned in folders)
         {
-            Assert.Equal(Contents(folder.File(owned)), Contents(Repository.Path($"aspire-manifest/{owned}")));
+            var published = Contents(folder.File(owned));
+            var committed = Contents(Repository.Path($"aspire-manifest/{owned}"));
+            var drifted = published.Keys.Union(committed.Keys).Where(f => published.GetValueOrDefault(f) != committed.GetValueOrDefault(f));
+            Assert.True(!drifted.Any(), $"aspire-manifest/{owned} differs from the model in {string.Join(", ", drifted)}. Publish again: dotnet run --project src/AppHost -lp publish");
         }
     }
 
