@@ -33,7 +33,6 @@ public sealed class PublishTests
 
     [Theory]
     [InlineData("kubernetes", "chart", "k8s")]
-    [InlineData("compose", "compose")]
     public async Task The_committed_artifacts_are_what_the_model_publishes(string target, params string[] folders)
     {
         using var folder = new TemporaryFolder();
