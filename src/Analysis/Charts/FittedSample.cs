@@ -4,16 +4,32 @@ using RegressionAnalyzer.Analysis.Regression;
 namespace RegressionAnalyzer.Analysis.Charts;
 
 /// <summary>One row of the table beside its prediction.</summary>
-internal readonly record struct FittedPoint(long Row, double Actual, double Predicted);
+/// <param name="Row">The row of the table, counted from 0.</param>
+/// <param name="Actual">The target's value.</param>
+/// <param name="Predicted">What the fit says it should be.</param>
+/// <param name="Term">The value of the term that the sample was taken for; 0 without one.</param>
+internal readonly record struct FittedPoint(long Row, double Actual, double Predicted, double Term)
+{
+    public double Residual => Actual - Predicted;
+}
 
 /// <summary>Rows for charts: all of a small table, an even draw from a large one.</summary>
 /// <param name="Points">The drawn rows in the table's order.</param>
 /// <param name="Rows">The complete rows there are.</param>
 internal sealed record FittedSample(IReadOnlyList<FittedPoint> Points, long Rows)
 {
+    /// <summary>More points hide each other.</summary>
     private const int Size = 2_000;
 
-    public static FittedSample Of(RowSample sample, LeastSquaresFit fit)
+    /// <summary>How many rows are shown, in words.</summary>
+    public string InWords => Points.Count < Rows
+        ? FormattableString.Invariant($"{Points.Count:N0} rows drawn evenly from {Rows:N0}")
+        : FormattableString.Invariant($"{Rows:N0} row{(Rows == 1 ? "" : "s")}");
+
+    /// <param name="sample">The rows to take from.</param>
+    /// <param name="fit">The fit that predicts.</param>
+    /// <param name="term">The column of the design to keep beside the prediction.</param>
+    public static FittedSample Of(RowSample sample, LeastSquaresFit fit, int? term)
     {
         var points = new List<FittedPoint>();
         var tile = new Tile(fit.Design);
@@ -21,10 +37,14 @@ internal sealed record FittedSample(IReadOnlyList<FittedPoint> Points, long Rows
         while (tile.Fill(sample.Block, ref next))
         {
             for (var i = 0; i < tile.Rows; i++)
-                points.Add(new(sample.RowNumbers[tile.BlockRows[i]], tile[fit.Design.TargetAt][i], fit.Predict(tile, i)));
+            {
+                points.Add(new FittedPoint(
+                    sample.RowNumbers[tile.BlockRows[i]], tile[fit.Design.TargetAt][i], fit.Predict(tile, i), term is { } at ? tile[at][i] : 0));
+            }
         }
 
-        var drawn = points.OrderBy(point => Scramble.Of((ulong)point.Row)).Take(Size).OrderBy(point => point.Row);
-        return new FittedSample([.. drawn], fit.Rows);
+        if (points.Count > Size)
+            points = [.. points.OrderBy(point => Scramble.Of((ulong)point.Row)).Take(Size).OrderBy(point => point.Row)];
+        return new FittedSample(points, fit.Rows);
     }
 }
