@@ -33,8 +33,7 @@ public static class Analyzer
         var regression = InferenceTable.Of(fit, inference);
 
         progress?.Report(new("charts", 0.9));
-        IReadOnlyList<MinMax> minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()];
-        var charts = ChartSet.Of(table.Sample, fit, regression, null, minmax);
+        var sample = FittedSample.Of(table, fit, cancellationToken);
         progress?.Report(new("done", 1));
         return new AnalysisResult
         {
@@ -43,11 +42,11 @@ public static class Analyzer
             ColumnAnalysis = Summaries(table),
             Statistics = new Statistics
             {
-                Minmax = minmax,
+                Minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()],
                 LinearRegression = regression,
                 Warnings = inference,
             },
-            Charts = charts,
+            Charts = [new ActualVsPredicted(regression.Target, sample)],
             Warnings = [.. table.Warnings, .. chosen],
         };
     }

@@ -5,6 +5,7 @@ using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Json;
 using RegressionAnalyzer.Api.Limits;
 using RegressionAnalyzer.Api.OpenApi;
+using RegressionAnalyzer.Api.Page;
 using RegressionAnalyzer.Api.Problems;
 using RegressionAnalyzer.Api.Results;
 using RegressionAnalyzer.Api.Retention;
@@ -34,12 +35,13 @@ return await Startup.RunAsync(args, static builder =>
 {
     app.UseLimits();
     app.UseProblems();
-    app.MapOpenApi();
+    app.MapPage();
+    app.MapReference();
 
     var api = app.MapGroup("/api/v1");
-    api.MapHealth();
     api.MapUploads();
     api.MapAnalyses();
     api.MapResults();
     api.MapCharts();
+    api.MapHealth();
 });

@@ -1,13 +1,12 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aspire.Hosting.Pipelines;
 
 internal static class PublishModeServices
 {
-    public static IServiceCollection AddPublishMode(this IServiceCollection collection, string appHostDirectory) => collection
+    public static IServiceCollection AddPublishMode(this IServiceCollection services, string appHostDirectory) => services
         .AddSingleton(new AppHostFolder(appHostDirectory))
-        .AddSingleton(services => new PipelineConsole(services.GetRequiredService<IConfiguration>(), Console.Out, Console.Error))
+        .AddSingleton<PipelineConsole>()
         .AddSingleton<IPipelineOutputService, PipelineOutputService>()
         .AddSingleton<PipelineRunner>();
 }
