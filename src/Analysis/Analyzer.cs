@@ -33,7 +33,8 @@ public static class Analyzer
         var regression = InferenceTable.Of(fit, inference);
 
         progress?.Report(new("charts", 0.9));
-        var sample = FittedSample.Of(table, fit, cancellationToken);
+        IReadOnlyList<MinMax> minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()];
+        var charts = ChartSet.Of(table.Sample, fit, regression, null, minmax);
         progress?.Report(new("done", 1));
         return new AnalysisResult
         {
@@ -42,11 +43,11 @@ public static class Analyzer
             ColumnAnalysis = Summaries(table),
             Statistics = new Statistics
             {
-                Minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()],
+                Minmax = minmax,
                 LinearRegression = regression,
                 Warnings = inference,
             },
-            Charts = [new ActualVsPredicted(regression.Target, sample)],
+            Charts = charts,
             Warnings = [.. table.Warnings, .. chosen],
         };
     }

@@ -1,5 +1,3 @@
-using SkiaSharp;
-
 namespace RegressionAnalyzer.Analysis.Charts;
 
 /// <summary>Each sampled row as a point: what it is against what the fit says it should be. On the line they agree.</summary>
@@ -10,20 +8,18 @@ internal sealed class ActualVsPredicted(string target, FittedSample sample) : Dr
     public override string Title => $"Actual and predicted {target}";
 
     public override string Description =>
-        $"Scatter plot of {sample.Points.Count} of {sample.Rows} rows: predicted {target} across, actual {target} up. Points near the diagonal are predicted well.";
+        $"Scatter plot of {sample.InWords}: predicted {target} across, actual {target} up. Points near the diagonal are predicted well.";
 
-    protected override void Draw(SKCanvas canvas)
+    protected override string Subtitle => $"{sample.InWords}; on the line the model is right, above it the actual value is higher than predicted";
+
+    protected override void Draw(Sheet sheet)
     {
         var low = sample.Points.Min(point => Math.Min(point.Predicted, point.Actual));
         var high = sample.Points.Max(point => Math.Max(point.Predicted, point.Actual));
         var axis = new Axis(low, high);
-        var frame = new PlotFrame(new SKRect(110, 90, Width - 30, Height - 70), axis, axis);
-        frame.Draw(canvas, $"predicted {target}", $"actual {target}");
-
-        using var line = new SKPaint { Color = Palette.Vermilion, StrokeWidth = 2, IsStroke = true, IsAntialias = true };
-        canvas.DrawLine(frame.At(low, low), frame.At(high, high), line);
-        using var dot = new SKPaint { Color = Palette.Blue.WithAlpha(0x80), IsAntialias = true };
-        foreach (var (_, actual, predicted) in sample.Points)
-            canvas.DrawCircle(frame.At(predicted, actual), 3, dot);
+        var frame = new PlotFrame(axis, axis, Width, Height);
+        frame.Draw(sheet, $"predicted {target}", $"actual {target}");
+        sheet.Cloud([.. sample.Points.Select(point => frame.At(point.Predicted, point.Actual))]);
+        sheet.Line(frame.At(low, low), frame.At(high, high), sheet.Palette.Second, 2);
     }
 }

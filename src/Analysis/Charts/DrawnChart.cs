@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using SkiaSharp;
 
 namespace RegressionAnalyzer.Analysis.Charts;
@@ -6,38 +8,66 @@ namespace RegressionAnalyzer.Analysis.Charts;
 internal abstract class DrawnChart : Chart
 {
     protected const float Width = 960;
-    protected const float Height = 600;
+
+    /// <summary>Where title and subtitle end.</summary>
+    protected const float HeadHeight = 76;
+
+    protected const float Margin = 24;
+
+    private const float TitleSize = 20;
+    private const float SubtitleSize = 13.5f;
 
     /// <summary>Pixels to a unit: sharp on the screens people have.</summary>
     private const float Scale = 1.5f;
 
-    public sealed override void WritePng(Stream output)
+    /// <summary>One line under the title: what to look for.</summary>
+    protected abstract string Subtitle { get; }
+
+    protected virtual float Height => 600;
+
+    public sealed override void WritePng(Stream output, ChartTheme theme)
     {
-        using var surface = SKSurface.Create(new SKImageInfo((int)(Width * Scale), (int)(Height * Scale), SKColorType.Rgba8888, SKAlphaType.Premul));
+        var size = new SKImageInfo((int)(Width * Scale), (int)(Height * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var surface = SKSurface.Create(size);
         surface.Canvas.Scale(Scale);
-        DrawWhole(surface.Canvas);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        DrawWhole(surface.Canvas, Palette.For(theme));
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6))
+            ?? throw new InvalidOperationException($"The chart '{Name}' of {size.Width} × {size.Height} pixels could not be written as PNG.");
         data.SaveTo(output);
     }
 
-    public sealed override void WriteSvg(Stream output)
+    public sealed override void WriteSvg(Stream output, ChartTheme theme)
     {
         // the canvas writes its last tags when it is closed
         using var buffer = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), buffer))
-            DrawWhole(canvas);
-        buffer.Position = 0;
-        buffer.CopyTo(output);
+            DrawWhole(canvas, Palette.For(theme));
+        output.Write(Described(buffer));
     }
 
-    protected abstract void Draw(SKCanvas canvas);
+    protected abstract void Draw(Sheet sheet);
 
-    private void DrawWhole(SKCanvas canvas)
+    private void DrawWhole(SKCanvas canvas, Palette palette)
     {
-        using var background = new SKPaint { Color = Palette.Background };
-        canvas.DrawRect(0, 0, Width, Height, background);
-        Typography.Draw(canvas, Typography.Fit(Title, 20, Width - 48), 24, 38, 20, Palette.Ink);
-        Draw(canvas);
+        var sheet = new Sheet(canvas, palette);
+        sheet.Box(SKRect.Create(Width, Height), palette.Background);
+        sheet.Text(Typography.Fit(Title, TitleSize, Width - 2 * Margin), Margin, 38, TitleSize, palette.Ink);
+        sheet.Text(Typography.Fit(Subtitle, SubtitleSize, Width - 2 * Margin), Margin, 62, SubtitleSize, palette.Muted);
+        Draw(sheet);
     }
+
+    /// <summary>Lets the picture grow with its page, and tells those who cannot see it what it shows (SVG 2, 5.6 and 8.6; WAI-ARIA img).</summary>
+    private byte[] Described(MemoryStream svg)
+    {
+        var text = Encoding.UTF8.GetString(svg.GetBuffer(), 0, (int)svg.Length);
+        var tag = text.IndexOf("<svg ", StringComparison.Ordinal) + "<svg ".Length;
+        var body = text.IndexOf('>', tag) + 1;
+        var box = FormattableString.Invariant($"viewBox=\"0 0 {Width} {Height}\" role=\"img\" ");
+        return Encoding.UTF8.GetBytes($"{text[..tag]}{box}{text[tag..body]}<title>{Plain(Title)}</title><desc>{Plain(Description)}</desc>{text[body..]}");
+    }
+
+    /// <summary>XML 1.0 has no place for control characters and halves of characters, escaped or not.</summary>
+    private static string Plain(string text) =>
+        WebUtility.HtmlEncode(string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? " " : rune.ToString())));
 }

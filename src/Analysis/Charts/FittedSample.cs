@@ -4,57 +4,47 @@ using RegressionAnalyzer.Analysis.Regression;
 namespace RegressionAnalyzer.Analysis.Charts;
 
 /// <summary>One row of the table beside its prediction.</summary>
-internal readonly record struct FittedPoint(long Row, double Actual, double Predicted);
+/// <param name="Row">The row of the table, counted from 0.</param>
+/// <param name="Actual">The target's value.</param>
+/// <param name="Predicted">What the fit says it should be.</param>
+/// <param name="Term">The value of the term that the sample was taken for; 0 without one.</param>
+internal readonly record struct FittedPoint(long Row, double Actual, double Predicted, double Term)
+{
+    public double Residual => Actual - Predicted;
+}
 
 /// <summary>Rows for charts: all of a small table, an even draw from a large one.</summary>
 /// <param name="Points">The drawn rows in the table's order.</param>
 /// <param name="Rows">The complete rows there are.</param>
 internal sealed record FittedSample(IReadOnlyList<FittedPoint> Points, long Rows)
 {
+    /// <summary>More points hide each other.</summary>
     private const int Size = 2_000;
 
-    /// <summary>
-    /// Draws the rows whose scrambled numbers are the smallest: even, the same for the same table, and whatever pieces it is read in.
-    /// </summary>
-    public static FittedSample Of(Table table, LeastSquaresFit fit, CancellationToken cancellationToken)
+    /// <summary>How many rows are shown, in words.</summary>
+    public string InWords => Points.Count < Rows
+        ? FormattableString.Invariant($"{Points.Count:N0} rows drawn evenly from {Rows:N0}")
+        : FormattableString.Invariant($"{Rows:N0} row{(Rows == 1 ? "" : "s")}");
+
+    /// <param name="sample">The rows to take from.</param>
+    /// <param name="fit">The fit that predicts.</param>
+    /// <param name="term">The column of the design to keep beside the prediction.</param>
+    public static FittedSample Of(RowSample sample, LeastSquaresFit fit, int? term)
     {
-        var drawn = new PriorityQueue<FittedPoint, ulong>(Comparer<ulong>.Create((left, right) => right.CompareTo(left)));
+        var points = new List<FittedPoint>();
         var tile = new Tile(fit.Design);
-        foreach (var block in table.Blocks(cancellationToken))
+        var next = 0;
+        while (tile.Fill(sample.Block, ref next))
         {
-            var next = 0;
-            while (tile.Fill(block, ref next))
+            for (var i = 0; i < tile.Rows; i++)
             {
-                for (var i = 0; i < tile.Rows; i++)
-                {
-                    var row = block.FirstRow + tile.BlockRows[i];
-                    var order = Scramble((ulong)row);
-                    if (drawn.Count == Size && drawn.TryPeek(out _, out var largest) && order > largest)
-                        continue;
-                    drawn.Enqueue(new FittedPoint(row, tile[fit.Design.TargetAt][i], Predict(tile, i, fit.Weights)), order);
-                    if (drawn.Count > Size)
-                        drawn.Dequeue();
-                }
+                points.Add(new FittedPoint(
+                    sample.RowNumbers[tile.BlockRows[i]], tile[fit.Design.TargetAt][i], fit.Predict(tile, i), term is { } at ? tile[at][i] : 0));
             }
         }
 
-        return new FittedSample([.. drawn.UnorderedItems.Select(item => item.Element).OrderBy(point => point.Row)], fit.Rows);
-    }
-
-    private static double Predict(Tile tile, int row, double[] weights)
-    {
-        var sum = 0.0;
-        for (var column = 0; column < weights.Length - 1; column++)
-            sum += weights[column] * tile[column][row];
-        return sum;
-    }
-
-    /// <summary>A bijection of 64-bit numbers without pattern. Source: Steele, Lea and Flood, SplitMix64 (2014).</summary>
-    private static ulong Scramble(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
+        if (points.Count > Size)
+            points = [.. points.OrderBy(point => Scramble.Of((ulong)point.Row)).Take(Size).OrderBy(point => point.Row)];
+        return new FittedSample(points, fit.Rows);
     }
 }

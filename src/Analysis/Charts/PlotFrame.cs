@@ -3,34 +3,62 @@ using SkiaSharp;
 namespace RegressionAnalyzer.Analysis.Charts;
 
 /// <summary>The area between two axes, with its grid, marks and labels.</summary>
-internal sealed class PlotFrame(SKRect area, Axis horizontal, Axis vertical)
+internal sealed class PlotFrame
 {
     private const float LabelSize = 13;
     private const float NameSize = 14;
+    private const float Top = 112;
+    private const float BottomRoom = 72;
 
-    public SKPoint At(double x, double y) => new(area.Left + horizontal.At(x) * area.Width, area.Bottom - vertical.At(y) * area.Height);
+    private readonly Axis _horizontal;
+    private readonly Axis _vertical;
+    private readonly SKRect _area;
+    private readonly List<(double Value, string Label)> _ticks;
 
-    public void Draw(SKCanvas canvas, string horizontalName, string verticalName)
+    public PlotFrame(Axis horizontal, Axis vertical, float width, float height)
     {
-        using var grid = new SKPaint { Color = Palette.Grid, StrokeWidth = 1, IsStroke = true };
-        using var frame = new SKPaint { Color = Palette.Muted, StrokeWidth = 1, IsStroke = true };
-        foreach (var (value, label) in horizontal.Ticks())
+        (_horizontal, _vertical) = (horizontal, vertical);
+        _ticks = [.. vertical.Ticks()];
+        var labels = _ticks.Count == 0 ? 0 : _ticks.Max(tick => Typography.Width(tick.Label, LabelSize));
+        _area = new SKRect(Math.Max(64, 34 + labels), Top, width - 30, height - BottomRoom);
+    }
+
+    public SKRect Area => _area;
+
+    public SKPoint At(double x, double y) => new(_area.Left + _horizontal.At(x) * _area.Width, _area.Bottom - _vertical.At(y) * _area.Height);
+
+    public void Draw(Sheet sheet, string horizontalName, string verticalName, bool marks = true)
+    {
+        var palette = sheet.Palette;
+        var free = float.NegativeInfinity;
+        foreach (var (value, label) in marks ? _horizontal.Ticks() : [])
         {
-            var x = area.Left + horizontal.At(value) * area.Width;
-            canvas.DrawLine(x, area.Top, x, area.Bottom, grid);
-            Typography.Draw(canvas, label, x, area.Bottom + 20, LabelSize, Palette.Muted, 0.5f);
+            var x = _area.Left + _horizontal.At(value) * _area.Width;
+            sheet.Line(new(x, _area.Top), new(x, _area.Bottom), palette.Grid);
+            var half = Typography.Width(label, LabelSize) / 2;
+            // wide labels would run into each other: the line stays, the label goes
+            if (x - half < free)
+                continue;
+            free = x + half + 8;
+            sheet.Text(label, x, _area.Bottom + 20, LabelSize, palette.Muted, 0.5f);
         }
 
-        foreach (var (value, label) in vertical.Ticks())
+        foreach (var (value, label) in _ticks)
         {
-            var y = area.Bottom - vertical.At(value) * area.Height;
-            canvas.DrawLine(area.Left, y, area.Right, y, grid);
-            Typography.Draw(canvas, label, area.Left - 8, y + 5, LabelSize, Palette.Muted, 1);
+            var y = _area.Bottom - _vertical.At(value) * _area.Height;
+            sheet.Line(new(_area.Left, y), new(_area.Right, y), palette.Grid);
+            sheet.Text(label, _area.Left - 8, y + 5, LabelSize, palette.Muted, 1);
         }
 
-        canvas.DrawRect(area, frame);
-        Typography.Draw(canvas, Typography.Fit(horizontalName, NameSize, area.Width), area.MidX, area.Bottom + 46, NameSize, Palette.Ink, 0.5f);
-        // upright beside the title's edge: a name turned on its side is hard to read
-        Typography.Draw(canvas, Typography.Fit(verticalName, NameSize, area.Width), 24, area.Top - 12, NameSize, Palette.Ink);
+        sheet.Frame(_area, palette.Muted);
+        sheet.Text(Named(horizontalName, _horizontal), _area.MidX, _area.Bottom + 46, NameSize, palette.Ink, 0.5f);
+        // upright above the axis: a name turned on its side is hard to read
+        sheet.Text(Named(verticalName, _vertical), 24, _area.Top - 13, NameSize, palette.Ink);
+    }
+
+    private string Named(string name, Axis axis)
+    {
+        var tail = axis.Base is { } from ? $"  ({from})" : "";
+        return Typography.Fit(name, NameSize, _area.Width - Typography.Width(tail, NameSize)) + tail;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using SkiaSharp;
 
 namespace RegressionAnalyzer.Analysis.Charts;
@@ -8,11 +9,14 @@ namespace RegressionAnalyzer.Analysis.Charts;
 /// </summary>
 internal static class Typography
 {
+    /// <summary>No line on a chart has room for more characters; measuring a name of a megabyte would take its time.</summary>
+    private const int MostCharacters = 400;
+
     private static readonly SKTypeface Typeface = Load();
 
     public static float Width(string text, float size)
     {
-        using var font = new SKFont(Typeface, size);
+        using var font = Font(size);
         return font.MeasureText(text);
     }
 
@@ -20,22 +24,45 @@ internal static class Typography
     /// <param name="align">0 starts at <paramref name="x"/>, 0.5 centres on it, 1 ends there.</param>
     public static void Draw(SKCanvas canvas, string text, float x, float y, float size, SKColor color, float align = 0)
     {
-        using var font = new SKFont(Typeface, size) { Hinting = SKFontHinting.None, Subpixel = true };
+        using var font = Font(size);
         using var path = font.GetTextPath(text, new SKPoint(x - align * font.MeasureText(text), y));
         using var paint = new SKPaint { Color = color, IsAntialias = true };
         canvas.DrawPath(path, paint);
     }
 
-    /// <summary>Cuts a text that is too wide, with an ellipsis.</summary>
+    /// <summary>
+    /// Brings a text to one line of at most a width: control characters become blanks, and where it is too long the middle goes, because the
+    /// names of columns differ at their ends as often as at their beginnings.
+    /// </summary>
     public static string Fit(string text, float size, float width)
     {
-        if (Width(text, size) <= width)
-            return text;
-        var length = text.Length;
-        while (length > 1 && Width(text[..length] + "…", size) > width)
-            length--;
-        return text[..length] + "…";
+        var runes = text.EnumerateRunes().Take(MostCharacters + 1).Select(rune => Rune.IsControl(rune) ? new Rune(' ') : rune).ToList();
+        var whole = string.Concat(runes);
+        using var font = Font(size);
+        if (runes.Count <= MostCharacters && font.MeasureText(whole) <= width)
+            return whole;
+        // what lies beyond the measured characters still counts at the end
+        var end = text.Length > MostCharacters ? [.. Tail(text)] : runes;
+        int low = 1, high = Math.Min(runes.Count, end.Count);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (font.MeasureText(Cut(runes, end, middle)) <= width)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return Cut(runes, end, low);
     }
+
+    private static string Cut(List<Rune> start, List<Rune> end, int keep) =>
+        string.Concat(start.Take((keep + 1) / 2)).TrimEnd() + "…" + string.Concat(end.TakeLast(keep / 2)).TrimStart();
+
+    private static IEnumerable<Rune> Tail(string text) =>
+        text[^Math.Min(text.Length, MostCharacters)..].EnumerateRunes().Select(rune => Rune.IsControl(rune) ? new Rune(' ') : rune);
+
+    private static SKFont Font(float size) => new(Typeface, size) { Hinting = SKFontHinting.None, Subpixel = true };
 
     private static SKTypeface Load()
     {

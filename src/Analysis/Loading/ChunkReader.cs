@@ -1,25 +1,38 @@
+using System.Collections.Concurrent;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>Cuts a stream of delimited text into pieces that end where a record ends, so that each can be read on its own.</summary>
-internal static class ChunkReader
+internal sealed class ChunkReader(byte delimiter)
 {
-    /// <summary>The usual size of a piece. It grows only for a record that is longer.</summary>
-    public const int ChunkBytes = 1 << 20;
+    /// <summary>The usual size of a piece: its columns stay in a core's own cache. It grows only for a record that is longer.</summary>
+    public const int ChunkBytes = 1 << 19;
 
     /// <summary>No record of a table is longer; a quote left open at the start of a large file is noticed here instead of filling the memory.</summary>
     public const int MaxRecordBytes = 64 << 20;
 
+    private readonly ConcurrentBag<byte[]> _free = [];
+
+    /// <summary>Gives back a piece's memory for the next.</summary>
+    public void Return(Chunk chunk)
+    {
+        if (chunk.Buffer.Length == ChunkBytes + Chunk.Slack)
+            _free.Add(chunk.Buffer);
+    }
+
+    /// <param name="stream">The text.</param>
     /// <param name="firstLine">The line of the file on which the stream stands.</param>
-    public static IEnumerable<Chunk> Read(Stream stream, byte delimiter, long firstLine)
+    public IEnumerable<Chunk> Read(Stream stream, long firstLine)
     {
         var line = firstLine;
         var carried = Array.Empty<byte>();
-        while (true)
+        for (var number = 0; ; number++)
         {
-            var buffer = new byte[Math.Max(ChunkBytes, 2 * carried.Length)];
+            var buffer = Take(2 * carried.Length);
+            var room = buffer.Length - Chunk.Slack;
             carried.CopyTo(buffer, 0);
-            var filled = carried.Length + stream.ReadAtLeast(buffer.AsSpan(carried.Length), buffer.Length - carried.Length, throwOnEndOfStream: false);
-            var last = filled < buffer.Length;
+            var filled = carried.Length + stream.ReadAtLeast(buffer.AsSpan(carried.Length, room - carried.Length), room - carried.Length, throwOnEndOfStream: false);
+            var last = filled < room;
             var end = last ? filled : RecordBoundary.Last(buffer.AsSpan(0, filled), delimiter);
             if (end == 0 && !last && filled >= MaxRecordBytes)
             {
@@ -27,16 +40,21 @@ internal static class ChunkReader
                     $"The record that starts on line {line} is longer than {MaxRecordBytes >> 20} MiB. A quote that is opened there may never be closed.", line);
             }
 
+            carried = buffer[end..filled];
             if (end > 0)
             {
-                var chunk = new Chunk(buffer.AsMemory(0, end), line);
-                line += Chunk.CountLines(chunk.Data.Span);
+                buffer.AsSpan(end, Chunk.Slack).Fill((byte)'\n');
+                var chunk = new Chunk(buffer, end, line, number);
+                line += Chunk.CountLines(chunk.Data);
                 yield return chunk;
             }
 
             if (last)
                 yield break;
-            carried = buffer[end..filled];
         }
     }
+
+    private byte[] Take(int atLeast) => atLeast <= ChunkBytes && _free.TryTake(out var buffer)
+        ? buffer
+        : GC.AllocateUninitializedArray<byte>(Math.Max(ChunkBytes, atLeast) + Chunk.Slack);
 }

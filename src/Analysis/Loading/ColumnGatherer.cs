@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
-/// <summary>Learns a column block by block.</summary>
+/// <summary>Learns a column piece by piece.</summary>
 internal sealed class ColumnGatherer(string name, int index, bool numeric, IReadOnlyList<string> columns, byte delimiter)
 {
     private const int SampleValues = 5;
@@ -12,33 +14,82 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
     private readonly List<string> _levels = [];
     private readonly List<string> _samples = [];
     private readonly RunningMoments _moments = new();
-    private long _count;
+    private long _present;
     private long _missing;
     private long _infinite;
-    private bool _overflowed;
-    private (double Value, long Row, string[] Context)? _min;
-    private (double Value, long Row, string[] Context)? _max;
+    private volatile Extreme? _min;
+    private volatile Extreme? _max;
 
-    public void Add(ParsedBlock block)
+    public int Index => index;
+
+    /// <summary>Whether it was read as numbers and has a value that is none.</summary>
+    public bool Misfit { get; private set; }
+
+    /// <summary>Whether it has more labels than are kept.</summary>
+    public bool Overflowed { get; private set; }
+
+    private ColumnType Type => _present == 0 ? ColumnType.Empty : numeric ? ColumnType.Numeric : Overflowed ? ColumnType.Text : ColumnType.Categorical;
+
+    private int ContextFields => Math.Min(ContextColumns, columns.Count);
+
+    /// <summary>What a piece tells; on any thread.</summary>
+    /// <param name="block">The piece.</param>
+    /// <param name="distinct">The thread's counters, one for each column.</param>
+    public ColumnPart Look(ParsedBlock block, DistinctCounter[] distinct)
     {
-        Sample(block);
-        if (numeric)
-            AddNumbers(block);
-        else
-            AddCodes(block);
+        var missing = block.Missing[index];
+        if (!numeric)
+            return new ColumnPart { Missing = missing, Infinite = 0, Misfit = false, Labels = block.Labels[index] };
+        var values = block.Rows.Numbers[index].AsSpan(0, block.Rows.Rows);
+        var facts = ColumnFacts.Of(values, missing);
+        distinct[index].Add(values);
+        return new ColumnPart
+        {
+            Missing = missing,
+            Infinite = block.Infinite[index],
+            Misfit = block.Misfit[index],
+            Facts = facts,
+            // a value that does not beat those of earlier pieces needs no context; what is known here is never ahead of them
+            Min = facts.MinRow >= 0 && !(values[facts.MinRow] >= _min?.Value) ? ExtremeAt(block, values, facts.MinRow) : null,
+            Max = facts.MaxRow >= 0 && !(values[facts.MaxRow] <= _max?.Value) ? ExtremeAt(block, values, facts.MaxRow) : null,
+        };
     }
 
-    /// <summary>Replaces a block's own numbers for labels by the column's.</summary>
-    public void Renumber(ParsedBlock block)
+    /// <summary>Takes in what the next piece tells.</summary>
+    public void Join(ColumnPart part, long firstRow, int rows)
     {
-        if (numeric)
+        Misfit |= part.Misfit;
+        _missing += part.Missing;
+        _infinite += part.Infinite;
+        _present += rows - part.Missing;
+        Overflowed |= part.Labels is { Labels.Count: LabelTable.MaxLabels };
+        if (!numeric)
             return;
-        var labels = block.Labels[index]!.Labels;
-        var map = new int[labels.Count];
-        for (var label = 0; label < map.Length; label++)
-            map[label] = CodeOf(labels[label]);
-        foreach (ref var code in block.Rows.Codes[index].AsSpan(0, block.Rows.Rows))
+        _moments.Add(part.Facts);
+        if (part.Min is { } min && !(min.Value >= _min?.Value))
+            _min = min with { Row = firstRow + min.Row };
+        if (part.Max is { } max && !(max.Value <= _max?.Value))
+            _max = max with { Row = firstRow + max.Row };
+    }
+
+    /// <summary>Replaces a piece's own numbers for labels by the column's.</summary>
+    public void Renumber(RowBlock rows, LabelTable? labels)
+    {
+        if (labels is null)
+            return;
+        var map = labels.Labels.Select(CodeOf).ToArray();
+        foreach (ref var code in rows.Codes[index].AsSpan(0, rows.Rows))
             code = code >= 0 ? map[code] : code;
+    }
+
+    /// <summary>Takes distinct values from the first rows to show.</summary>
+    public void Show(string[][] rows)
+    {
+        foreach (var row in rows)
+        {
+            if (_samples.Count < SampleValues && !Missing.Is(row[index]) && !_samples.Contains(row[index]))
+                _samples.Add(row[index]);
+        }
     }
 
     public IEnumerable<string> Warnings()
@@ -47,55 +98,27 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
             yield return $"Column '{name}' has {_infinite} values that are infinite or beyond 1.8e308; they count as missing.";
     }
 
-    public TableColumn ToColumn() => new(name, index, Type, _count, _missing, Type == ColumnType.Categorical ? _levels : [], Extremes(), _samples);
+    public TableColumn ToColumn(RowSample sample, long rows, DistinctCounter distinct) => new(
+        name, index, Type, rows - _missing, _missing, Type == ColumnType.Categorical ? _levels : [], Distinct(sample, rows, distinct), Extremes(), _samples);
 
-    private ColumnType Type => _count == 0 ? ColumnType.Empty : numeric ? ColumnType.Numeric : _overflowed ? ColumnType.Text : ColumnType.Categorical;
+    private long Distinct(RowSample sample, long rows, DistinctCounter distinct) => !numeric ? _levels.Count
+        : sample.Block.Rows == rows ? sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows).ToArray().Where(value => !double.IsNaN(value)).Distinct().LongCount()
+        : distinct.Estimate();
 
     private MinMax? Extremes() => _min is { } min && _max is { } max
-        ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min.Context), Context(max.Context), max.Value - min.Value, _moments.Mean, _moments.StandardDeviation)
+        ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), max.Value - min.Value, _moments.Mean, _moments.StandardDeviation)
         : null;
 
-    private Dictionary<string, string?> Context(string[] fields) => Enumerable.Range(0, columns.Count)
-        .Where(column => column < ContextColumns || column == index)
-        .ToDictionary(column => columns[column], column => fields[column].Length == 0 ? null : fields[column]);
+    private Extreme ExtremeAt(ParsedBlock block, ReadOnlySpan<double> values, int row) =>
+        new(values[row], row, block.FieldsOf(row, delimiter, ContextFields));
 
-    private void AddNumbers(ParsedBlock block)
+    private Dictionary<string, string?> Context(Extreme extreme)
     {
-        var values = block.Rows.Numbers[index].AsSpan(0, block.Rows.Rows);
-        int min = -1, max = -1, count = 0;
-        for (var row = 0; row < values.Length; row++)
-        {
-            var value = values[row];
-            if (double.IsNaN(value))
-                continue;
-            count++;
-            if (min < 0 || value < values[min])
-                min = row;
-            if (max < 0 || value > values[max])
-                max = row;
-        }
-
-        _moments.Add(values);
-        _count += count;
-        _missing += values.Length - count;
-        _infinite += block.Infinite[index];
-        if (min >= 0 && (_min is null || values[min] < _min.Value.Value))
-            _min = (values[min], block.Rows.FirstRow + min, block.FieldsOf(min, delimiter, columns.Count));
-        if (max >= 0 && (_max is null || values[max] > _max.Value.Value))
-            _max = (values[max], block.Rows.FirstRow + max, block.FieldsOf(max, delimiter, columns.Count));
-    }
-
-    private void AddCodes(ParsedBlock block)
-    {
-        Renumber(block);
-        foreach (var code in block.Rows.Codes[index].AsSpan(0, block.Rows.Rows))
-        {
-            if (code == LabelTable.MissingCode)
-                _missing++;
-            else
-                _count++;
-            _overflowed |= code == LabelTable.Overflow;
-        }
+        var context = new Dictionary<string, string?>();
+        for (var column = 0; column < extreme.Context.Length; column++)
+            context.Add(columns[column], extreme.Context[column].Length == 0 ? null : extreme.Context[column]);
+        context.TryAdd(name, extreme.Value.ToString("R", CultureInfo.InvariantCulture));
+        return context;
     }
 
     private int CodeOf(string label)
@@ -104,25 +127,12 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
             return code;
         if (_levels.Count >= LabelTable.MaxLabels)
         {
-            _overflowed = true;
+            Overflowed = true;
             return LabelTable.Overflow;
         }
 
         _codes.Add(label, code = _levels.Count);
         _levels.Add(label);
         return code;
-    }
-
-    /// <summary>The first distinct values of the first block.</summary>
-    private void Sample(ParsedBlock block)
-    {
-        if (block.Rows.FirstRow > 0)
-            return;
-        for (var row = 0; row < Math.Min(block.Rows.Rows, 4 * SampleValues) && _samples.Count < SampleValues; row++)
-        {
-            var value = block.FieldsOf(row, delimiter, columns.Count)[index];
-            if (!Missing.Is(System.Text.Encoding.UTF8.GetBytes(value)) && !_samples.Contains(value))
-                _samples.Add(value);
-        }
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RegressionAnalyzer.Analysis.Loading;
 
-/// <summary>The distinct texts of one column of one block, numbered in the order they first appear.</summary>
+/// <summary>Distinct texts of a column, numbered in the order they first appear.</summary>
 internal sealed class LabelTable
 {
     /// <summary>A column with more distinct texts names things rather than groups them; its texts are not kept.</summary>

@@ -14,5 +14,8 @@ internal static class Missing
         _ => false,
     };
 
+    /// <param name="field">The field without surrounding blanks.</param>
+    public static bool Is(string field) => Is(System.Text.Encoding.UTF8.GetBytes(field));
+
     private static bool Equals(ReadOnlySpan<byte> field, ReadOnlySpan<byte> lower) => System.Text.Ascii.EqualsIgnoreCase(field, lower);
 }

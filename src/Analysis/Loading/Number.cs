@@ -1,52 +1,43 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>Numbers as text.</summary>
 internal static class Number
 {
+    /// <summary>Digits whose integer is surely below 2^53, which a double holds exactly.</summary>
+    private const int ExactDigits = 15;
+
     private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(power => Math.Pow(10, power))];
+    private static readonly ulong[] WholePowersOfTen = [.. Enumerable.Range(0, 9).Select(power => (ulong)Math.Pow(10, power))];
 
     /// <summary>
-    /// Reads <c>-123.456</c> in place, where a delimiter or a line end follows it. An integer below 2^53 and a power of ten up to 10^22 are both
-    /// exact, so that the one division rounds correctly (Clinger 1990). Everything else is left to <see cref="TryParse"/>.
+    /// Reads a field such as <c>-123.456</c> of at most sixteen bytes, whose first sixteen are at hand. An integer below 2^53 and a power of ten up to
+    /// 10^22 are both exact, so that the one division rounds correctly (Clinger 1990). Everything else is left to <see cref="TryParse"/>.
     /// </summary>
-    /// <param name="end">The delimiter's or line end's place.</param>
+    /// <param name="field">The field's first byte; sixteen bytes may be read past its end.</param>
+    /// <param name="start">Its first sixteen bytes.</param>
+    /// <param name="length">How many of them are the field's.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryReadPlain(ReadOnlySpan<byte> data, int start, byte delimiter, out double value, out int end)
+    public static bool TryReadPlain(ref byte field, Vector128<byte> start, int length, out double value)
     {
+        var whole = (1u << length) - 1;
+        var negative = field == '-' ? 1 : 0;
+        var digits = Vector128.LessThan(start - Vector128.Create((byte)'0'), Vector128.Create((byte)10)).ExtractMostSignificantBits();
+        var points = Vector128.Equals(start, Vector128.Create((byte)'.')).ExtractMostSignificantBits() & whole;
+        var point = points == 0 ? length : BitOperations.TrailingZeroCount(points);
+        var decimals = points == 0 ? 0 : length - point - 1;
+        var integers = point - negative;
+        // each byte is the sign, the first point, or a digit; and there is a digit
+        var known = (digits | (uint)negative | (1u << point)) & whole;
         value = 0;
-        end = start;
-        var at = start;
-        var negative = (uint)at < (uint)data.Length && data[at] == '-';
-        if (negative)
-            at++;
-        var firstDigit = at;
-        ulong mantissa = 0;
-        while ((uint)at < (uint)data.Length && (uint)(data[at] - '0') <= 9)
-            mantissa = mantissa * 10 + (uint)(data[at++] - '0');
-        var digits = at - firstDigit;
-        var decimals = 0;
-        if ((uint)at < (uint)data.Length && data[at] == '.')
-        {
-            var point = at++;
-            while ((uint)at < (uint)data.Length && (uint)(data[at] - '0') <= 9)
-                mantissa = mantissa * 10 + (uint)(data[at++] - '0');
-            decimals = at - point - 1;
-            digits += decimals;
-        }
-
-        // past 19 digits the mantissa may have wrapped around
-        if ((uint)(digits - 1) >= 19 || mantissa > 1UL << 53 || at >= data.Length)
+        if (known != whole || integers > 8 || decimals > 8 || integers + decimals is 0 or > ExactDigits)
             return false;
-        var next = data[at];
-        if (next != delimiter && next != '\n' && next != '\r')
-            return false;
-        end = at;
-        value = (double)mantissa / PowersOfTen[decimals];
-        if (negative)
-            value = -value;
+        var mantissa = Digits(ref Unsafe.Add(ref field, negative), integers) * WholePowersOfTen[decimals] + Digits(ref Unsafe.Add(ref field, point + 1), decimals);
+        value = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(mantissa / PowersOfTen[decimals]) | ((ulong)negative << 63));
         return true;
     }
 
@@ -54,4 +45,19 @@ internal static class Number
     /// <param name="field">The field without surrounding blanks.</param>
     public static bool TryParse(ReadOnlySpan<byte> field, out double value) =>
         double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>
+    /// Reads up to eight digits at once: pairs, then fours, then eights are joined by multiplication. Source: Lemire, "Number parsing at a
+    /// gigabyte per second", Software: Practice and Experience 51 (2021).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Digits(ref byte first, int count)
+    {
+        var word = Unsafe.ReadUnaligned<ulong>(ref first) ^ 0x3030303030303030;
+        // twice by half: a shift by all 64 bits would do nothing
+        var half = 4 * (8 - count);
+        word = word << half << half;
+        word = word * 10 + (word >> 8);
+        return ((word & 0x000000FF000000FF) * 0x000F424000000064 + ((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001) >> 32;
+    }
 }

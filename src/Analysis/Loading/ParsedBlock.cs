@@ -1,6 +1,6 @@
 namespace RegressionAnalyzer.Analysis.Loading;
 
-/// <summary>A block as it came from its piece of the file, with what is needed to join it to the blocks before it.</summary>
+/// <summary>What a parser makes of a piece of the file. It belongs to the parser and is overwritten with the next piece.</summary>
 internal sealed class ParsedBlock
 {
     public required Chunk Chunk { get; init; }
@@ -10,21 +10,24 @@ internal sealed class ParsedBlock
     /// <summary>Where each row starts in the piece.</summary>
     public required int[] RowStarts { get; init; }
 
-    /// <summary>The labels that the block's codes stand for until they are joined to the table's; null for numeric columns.</summary>
+    /// <summary>The labels that the block's codes stand for; null for numeric columns.</summary>
     public required LabelTable?[] Labels { get; init; }
 
     /// <summary>Whether a column read as numbers has a value that is none.</summary>
     public required bool[] Misfit { get; init; }
 
-    /// <summary>How many values of a numeric column are beyond what a number of 64 bits holds, or infinite: they count as missing.</summary>
-    public required long[] Infinite { get; init; }
+    /// <summary>How many values of a column are missing.</summary>
+    public required int[] Missing { get; init; }
 
-    /// <summary>The fields of a row as they stand in the file.</summary>
-    public string[] FieldsOf(int row, byte delimiter, int columns)
+    /// <summary>How many of them are there, but infinite or beyond what a number of 64 bits holds.</summary>
+    public required int[] Infinite { get; init; }
+
+    /// <summary>The first fields of a row as they stand in the file.</summary>
+    public string[] FieldsOf(int row, byte delimiter, int count)
     {
-        var reader = new FieldReader(Chunk.Data.Span, delimiter) { Position = RowStarts[row] };
-        var fields = new string[columns];
-        for (var column = 0; column < columns; column++)
+        var reader = new FieldReader(Chunk.Data, delimiter) { Position = RowStarts[row] };
+        var fields = new string[count];
+        for (var column = 0; column < count; column++)
             fields[column] = System.Text.Encoding.UTF8.GetString(reader.Next().Trim(" \t"u8));
         return fields;
     }

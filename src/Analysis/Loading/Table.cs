@@ -13,6 +13,9 @@ internal sealed class Table
 
     public IReadOnlyList<string> Warnings => _scan.Warnings;
 
+    /// <summary>Rows drawn evenly; all of a small table.</summary>
+    public RowSample Sample => field ??= _scan.Sample();
+
     /// <summary>Reads a table to its end.</summary>
     /// <exception cref="TableFormatException">It is none, or a row does not fit.</exception>
     public static Table Open(string path, string fileName, CancellationToken cancellationToken)
@@ -31,8 +34,12 @@ internal sealed class Table
         }
     }
 
-    /// <summary>Goes through the rows in order.</summary>
-    public IEnumerable<RowBlock> Blocks(CancellationToken cancellationToken) => _scan.Blocks(cancellationToken);
+    /// <summary>Goes through all rows, on every core, and joins what is found in the rows' order.</summary>
+    /// <param name="worker">Makes what a thread works with, once for each.</param>
+    /// <param name="map">What to find in a block. The block's memory is used again afterwards.</param>
+    /// <param name="join">Takes in what was found, one at a time and in order.</param>
+    public void Reduce<TWorker, TPart>(Func<TWorker> worker, Func<TWorker, RowBlock, TPart> map, Action<TPart> join, CancellationToken cancellationToken) =>
+        _scan.Reduce(worker, map, join, cancellationToken);
 
     public TableColumn Column(string name) =>
         Columns.FirstOrDefault(column => column.Name == name) ?? throw new UnknownColumnException(name, [.. Columns.Select(column => column.Name)]);

@@ -6,69 +6,137 @@ internal sealed class TableScan(TableFile file, TableStart start, bool[] numeric
     /// <summary>Tables up to this size are kept as columns in memory; larger ones are read from the file again for each later pass.</summary>
     private const long KeptBytes = 96L << 20;
 
-    private readonly BlockParser _parser = new(start.Dialect, start.Names, numeric);
-    private readonly ColumnGatherer[] _gatherers =
+    private const int ShownRows = 20;
+
+    private readonly ColumnGatherer[] _columns =
         [.. start.Names.Select((name, index) => new ColumnGatherer(name, index, numeric[index], start.Names, start.Dialect.Delimiter))];
 
-    private List<RowBlock>? _kept = [];
+    /// <summary>Columns with so many labels that numbering more of them is of no use.</summary>
+    private readonly bool[] _unlabelled = new bool[numeric.Length];
+
+    private readonly SampleBuilder _sample = new(start.Names.Count);
+    private readonly ChunkReader _reader = new(start.Dialect.Delimiter);
+    private readonly List<Scanner> _scanners = [];
+    private readonly List<long> _firstRows = [];
+    private volatile List<RowBlock>? _kept = [];
     private long _keptBytes;
 
     public long Rows { get; private set; }
 
     /// <summary>Columns read as numbers that have a value which is none.</summary>
-    public bool[] Misfits { get; } = new bool[start.Names.Count];
+    public IEnumerable<bool> Misfits => _columns.Select(column => column.Misfit);
 
-    public IReadOnlyList<string> Warnings => [.. start.Warnings, .. _gatherers.SelectMany(gatherer => gatherer.Warnings())];
+    public IReadOnlyList<string> Warnings => [.. start.Warnings, .. _columns.SelectMany(column => column.Warnings())];
 
-    public IReadOnlyList<TableColumn> Columns() => [.. _gatherers.Select(gatherer => gatherer.ToColumn())];
+    public IReadOnlyList<TableColumn> Columns()
+    {
+        var sample = Sample();
+        return [.. _columns.Select(column => column.ToColumn(sample, Rows, DistinctOf(column.Index)))];
+    }
+
+    public RowSample Sample() => _sample.ToSample();
 
     public void Run(CancellationToken cancellationToken)
     {
-        foreach (var block in Parsed(cancellationToken))
-        {
-            for (var column = 0; column < _gatherers.Length; column++)
-            {
-                Misfits[column] |= block.Misfit[column];
-                _gatherers[column].Add(block);
-            }
+        using var stream = OpenRows();
+        OrderedParallel.Run(_reader.Read(stream, start.FirstDataLine), NewScanner, Look, Join, cancellationToken);
+    }
 
-            Rows += block.Rows.Rows;
-            Keep(block.Rows);
+    public void Reduce<TWorker, TPart>(Func<TWorker> worker, Func<TWorker, RowBlock, TPart> map, Action<TPart> join, CancellationToken cancellationToken)
+    {
+        if (_kept is { } kept)
+        {
+            OrderedParallel.Run(kept, worker, map, join, cancellationToken);
+            return;
         }
+
+        using var stream = OpenRows();
+        OrderedParallel.Run(
+            _reader.Read(stream, start.FirstDataLine),
+            () => (Parser: NewParser(), Worker: worker()),
+            (own, chunk) => map(own.Worker, Reread(own.Parser, chunk)),
+            join,
+            cancellationToken);
     }
 
-    public IEnumerable<RowBlock> Blocks(CancellationToken cancellationToken)
+    private RowBlock Reread(BlockParser parser, Chunk chunk)
     {
-        if (_kept is not null)
-            return _kept;
-        return Parsed(cancellationToken).Select(block =>
-        {
-            foreach (var gatherer in _gatherers)
-                gatherer.Renumber(block);
-            return block.Rows;
-        });
+        var parsed = parser.Parse(chunk);
+        parsed.Rows.FirstRow = _firstRows[chunk.Number];
+        foreach (var column in _columns)
+            column.Renumber(parsed.Rows, parsed.Labels[column.Index]);
+        _reader.Return(chunk);
+        return parsed.Rows;
     }
 
-    private IEnumerable<ParsedBlock> Parsed(CancellationToken cancellationToken)
+    private BlockParser NewParser() => new(start.Dialect, start.Names, numeric, _unlabelled);
+
+    private Stream OpenRows()
     {
-        using var stream = file.Open();
+        var stream = file.Open();
         stream.Seek(start.DataStart, SeekOrigin.Current);
-        var firstRow = 0L;
-        foreach (var chunk in ChunkReader.Read(stream, start.Dialect.Delimiter, start.FirstDataLine))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var block = _parser.Parse(chunk);
-            block.Rows.FirstRow = firstRow;
-            firstRow += block.Rows.Rows;
-            yield return block;
-        }
+        return stream;
     }
 
-    private void Keep(RowBlock block)
+    private Scanner NewScanner()
     {
-        _keptBytes += block.Bytes;
-        if (_keptBytes > KeptBytes)
-            _kept = null;
-        _kept?.Add(block);
+        var scanner = new Scanner(NewParser(), [.. start.Names.Select(_ => new DistinctCounter())]);
+        lock (_scanners)
+            _scanners.Add(scanner);
+        return scanner;
     }
+
+    /// <summary>What the threads counted together; in which order does not matter to a maximum.</summary>
+    private DistinctCounter DistinctOf(int column)
+    {
+        var total = new DistinctCounter();
+        foreach (var scanner in _scanners)
+            total.Add(scanner.Distinct[column]);
+        return total;
+    }
+
+    private BlockPart Look(Scanner scanner, Chunk chunk)
+    {
+        var block = scanner.Parser.Parse(chunk);
+        var places = _sample.Choose(chunk.Number, block.Rows.Rows);
+        string[][] first = chunk.Number > 0
+            ? []
+            : [.. Enumerable.Range(0, Math.Min(ShownRows, block.Rows.Rows)).Select(row => block.FieldsOf(row, start.Dialect.Delimiter, start.Names.Count))];
+        return new BlockPart(
+            chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], first, _kept is null ? null : block.Rows.Copy(),
+            block.Rows.Pick(places, places.Length), places);
+    }
+
+    private void Join(BlockPart part)
+    {
+        part.Sampled.FirstRow = Rows;
+        part.Kept?.FirstRow = Rows;
+        foreach (var column in _columns)
+        {
+            column.Join(part.Columns[column.Index], Rows, part.Rows);
+            _unlabelled[column.Index] = column.Overflowed;
+            column.Renumber(part.Sampled, part.Columns[column.Index].Labels);
+            if (part.Kept is not null && _kept is not null)
+                column.Renumber(part.Kept, part.Columns[column.Index].Labels);
+            if (part.FirstRows.Length > 0)
+                column.Show(part.FirstRows);
+        }
+
+        _sample.Add(part.Sampled, part.SampledPlaces, part.Chunk.Number);
+        _firstRows.Add(Rows);
+        Rows += part.Rows;
+        Keep(part.Kept);
+        _reader.Return(part.Chunk);
+    }
+
+    private void Keep(RowBlock? block)
+    {
+        _keptBytes += block?.Bytes ?? 0;
+        if (block is null || _keptBytes > KeptBytes)
+            _kept = null;
+        _kept?.Add(block!);
+    }
+
+    /// <summary>What one thread works with.</summary>
+    private sealed record Scanner(BlockParser Parser, DistinctCounter[] Distinct);
 }

@@ -72,20 +72,40 @@ internal sealed class LeastSquaresFit
         return new LeastSquaresFit(design, system, warnings);
     }
 
+    /// <summary>What the fit says a row's target should be.</summary>
+    public double Predict(Tile tile, int row)
+    {
+        var sum = 0.0;
+        for (var column = 0; column < Weights.Length - 1; column++)
+            sum += Weights[column] * tile[column][row];
+        return sum;
+    }
+
     private static Moments Gather(Table table, Design design, CancellationToken cancellationToken)
     {
-        Moments? total = null;
-        var tile = new Tile(design);
-        foreach (var block in table.Blocks(cancellationToken))
-        {
-            var next = 0;
-            while (tile.Fill(block, ref next))
+        var origins = OriginsFor(table, design);
+        var total = new Moments(origins);
+        table.Reduce(
+            () => new Tile(design),
+            (tile, block) =>
             {
-                total ??= new Moments(Moments.OriginsFor(tile, design.Width));
-                total.Add(tile, design.Model.Weights is not null);
-            }
-        }
+                var moments = new BlockMoments(origins, design.Model.Weights is not null);
+                var next = 0;
+                while (tile.Fill(block, ref next))
+                    moments.Add(tile);
+                return moments;
+            },
+            total.Add,
+            cancellationToken);
+        return total;
+    }
 
-        return total ?? new Moments(new double[design.Width]);
+    /// <summary>From the sample's first complete rows.</summary>
+    private static double[] OriginsFor(Table table, Design design)
+    {
+        var tile = new Tile(design);
+        var next = 0;
+        tile.Fill(table.Sample.Block, ref next);
+        return Moments.OriginsFor(tile, design.Width);
     }
 }

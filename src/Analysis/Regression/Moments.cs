@@ -6,10 +6,7 @@ namespace RegressionAnalyzer.Analysis.Regression;
 /// </summary>
 internal sealed class Moments(double[] origins)
 {
-    private readonly DoubleDouble[] _sums = new DoubleDouble[origins.Length * origins.Length];
-    private readonly double[][] _high = [.. origins.Select(_ => new double[Tile.MaxRows])];
-    private readonly double[][] _low = [.. origins.Select(_ => new double[Tile.MaxRows])];
-    private readonly bool[] _hasLow = new bool[origins.Length];
+    private readonly DoubleDouble[] _sums = new DoubleDouble[origins.Length * (origins.Length + 1) / 2];
 
     public long Rows { get; private set; }
 
@@ -20,7 +17,7 @@ internal sealed class Moments(double[] origins)
     public DoubleDouble Total => _sums[0];
 
     /// <summary>The weighted sum over the rows of (x_i − origin_i)(x_j − origin_j).</summary>
-    public DoubleDouble this[int i, int j] => i <= j ? _sums[i * origins.Length + j] : _sums[j * origins.Length + i];
+    public DoubleDouble this[int i, int j] => _sums[i <= j ? PairOf(i, j) : PairOf(j, i)];
 
     public double OriginOf(int column) => origins[column];
 
@@ -56,55 +53,14 @@ internal sealed class Moments(double[] origins)
         return origins;
     }
 
-    public void Add(Tile tile, bool weighted)
+    public void Add(BlockMoments block)
     {
-        var rows = tile.Rows;
-        for (var column = 0; column < origins.Length; column++)
-            Shift(tile, column, weighted);
-        for (var i = 0; i < origins.Length; i++)
-        {
-            var high = _high[i].AsSpan(0, rows);
-            for (var j = i; j < origins.Length; j++)
-            {
-                var sum = CompensatedDot.Of(high, _high[j].AsSpan(0, rows));
-                if (_hasLow[j])
-                    sum += CompensatedDot.Plain(high, _low[j].AsSpan(0, rows));
-                if (_hasLow[i])
-                    sum += CompensatedDot.Plain(_low[i].AsSpan(0, rows), _high[j].AsSpan(0, rows));
-                _sums[i * origins.Length + j] += sum;
-            }
-        }
-
-        Rows += rows;
+        for (var pair = 0; pair < _sums.Length; pair++)
+            _sums[pair] += block.Sums[pair];
+        Rows += block.Rows;
+        LogWeights += block.LogWeights;
     }
 
-    public void Add(Moments other)
-    {
-        for (var i = 0; i < _sums.Length; i++)
-            _sums[i] += other._sums[i];
-        Rows += other.Rows;
-        LogWeights += other.LogWeights;
-    }
-
-    /// <summary>Takes a column less its origin, times the root of the weight.</summary>
-    private void Shift(Tile tile, int column, bool weighted)
-    {
-        var values = tile[column];
-        var low = tile.Low(column);
-        var origin = origins[column];
-        var (high, rest) = (_high[column], _low[column]);
-        _hasLow[column] = weighted || low.Length > 0;
-        for (var row = 0; row < values.Length; row++)
-            high[row] = values[row] - origin;
-        if (!_hasLow[column])
-            return;
-        for (var row = 0; row < values.Length; row++)
-        {
-            rest[row] = low.Length > 0 ? low[row] : 0;
-            if (weighted)
-                (high[row], rest[row]) = new DoubleDouble(high[row], rest[row]) * DoubleDouble.Sqrt(tile.Weights[row]);
-            if (weighted && column == 0)
-                LogWeights += Math.Log(tile.Weights[row]);
-        }
-    }
+    /// <summary>The number of a pair of columns, i ≤ j.</summary>
+    private static int PairOf(int i, int j) => j * (j + 1) / 2 + i;
 }

@@ -11,7 +11,13 @@ internal sealed class Tile
     private readonly Design _design;
     private readonly TableColumn[] _mayMiss;
     private readonly Expression[] _computed;
+
+    /// <summary>Whether every row is complete, so that columns can be read where they are.</summary>
+    private readonly bool _whole;
+
+    private readonly double[][] _own;
     private readonly double[][] _high;
+    private readonly int[] _offset;
     private readonly double[]?[] _low;
     private readonly int[] _rows = new int[MaxRows];
     private readonly double[] _weights = new double[MaxRows];
@@ -22,28 +28,35 @@ internal sealed class Tile
         var model = design.Model;
         _mayMiss = [.. model.Columns.Where(column => column.Missing > 0 || column == model.Weights)];
         _computed = [.. model.Terms.SelectMany(term => term.Factors).Append(model.Target).Where(factor => factor is not ColumnValue)];
-        _high = [.. Enumerable.Range(0, design.Width).Select(_ => new double[MaxRows])];
+        _whole = _mayMiss.Length == 0 && _computed.Length == 0;
+        _own = [.. Enumerable.Range(0, design.Width).Select(_ => new double[MaxRows])];
+        _high = [.. _own];
+        _offset = new int[design.Width];
         _low = [.. Enumerable.Range(0, design.Width).Select(at => IsPlain(at) ? null : new double[MaxRows])];
-        Array.Fill(_high[0], 1);
+        Array.Fill(_own[0], 1);
         Array.Fill(_weights, 1);
     }
 
     /// <summary>Complete rows now held.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>A column of the design matrix: the ones, the terms, the target.</summary>
-    public ReadOnlySpan<double> this[int column] => _high[column].AsSpan(0, Rows);
-
-    /// <summary>What a column has beyond the digits of a double; empty for columns as they stand in the table.</summary>
-    public ReadOnlySpan<double> Low(int column) => _low[column].AsSpan(0, _low[column] is null ? 0 : Rows);
+    /// <summary>The places in the block of the rows now held.</summary>
+    public ReadOnlySpan<int> BlockRows => _rows.AsSpan(0, Rows);
 
     /// <summary>How much each row counts.</summary>
     public ReadOnlySpan<double> Weights => _weights.AsSpan(0, Rows);
 
-    /// <summary>The places in the block of the rows now held.</summary>
-    public ReadOnlySpan<int> BlockRows => _rows.AsSpan(0, Rows);
+    /// <summary>A column of the design matrix: the ones, the terms, the target.</summary>
+    public ReadOnlySpan<double> this[int column] => _high[column].AsSpan(_offset[column], Rows);
 
-    /// <summary>Takes the next complete rows of a block.</summary>
+    /// <summary>What a column has beyond the digits of a double; empty for columns as they stand in the table.</summary>
+    public ReadOnlySpan<double> Low(int column) => _low[column].AsSpan(0, _low[column] is null ? 0 : Rows);
+
+    /// <summary>A column that stands in the table as it is, or is 0 or 1.</summary>
+    public bool IsPlain(int at) => at == 0
+        || (at == _design.TargetAt ? _design.Model.Target is ColumnValue : _design.Columns[at - 1] is { Plain: not null } or { Numbers.Count: 0 });
+
+    /// <summary>Takes the next complete rows of a block; they are valid as long as the block is.</summary>
     /// <param name="block">The block.</param>
     /// <param name="next">The first row not looked at yet.</param>
     /// <returns>False when the block has no complete row left.</returns>
@@ -52,21 +65,19 @@ internal sealed class Tile
         Rows = 0;
         for (; next < block.Rows && Rows < MaxRows; next++)
         {
-            if (IsComplete(block, next))
+            if (_whole || IsComplete(block, next))
                 _rows[Rows++] = next;
         }
 
+        if (Rows == 0)
+            return false;
         for (var at = 1; at < _design.TargetAt; at++)
             Gather(block, _design.Columns[at - 1], at);
         Gather(block, _design.Model.Target, _design.TargetAt);
         if (_design.Model.Weights is { } weights)
             Pick(block.Numbers[weights.Index]!, _weights);
-        return Rows > 0;
+        return true;
     }
-
-    /// <summary>A column that stands in the table as it is, or is 0 or 1.</summary>
-    public bool IsPlain(int at) => at == 0
-        || (at == _design.TargetAt ? _design.Model.Target is ColumnValue : _design.Columns[at - 1] is { Plain: not null } or { Numbers.Count: 0 });
 
     private bool IsComplete(RowBlock block, int row)
     {
@@ -88,13 +99,13 @@ internal sealed class Tile
 
     private void Gather(RowBlock block, DesignColumn column, int at)
     {
-        var into = _high[at];
         if (column.Plain is { } plain)
         {
-            Pick(block.Numbers[plain.Index]!, into);
+            Gather(block, plain, at);
             return;
         }
 
+        var into = _own[at];
         for (var i = 0; i < Rows; i++)
         {
             var row = _rows[i];
@@ -114,12 +125,21 @@ internal sealed class Tile
     {
         if (expression is ColumnValue value)
         {
-            Pick(block.Numbers[value.Column.Index]!, _high[at]);
+            Gather(block, value.Column, at);
             return;
         }
 
         for (var i = 0; i < Rows; i++)
-            (_high[at][i], _low[at]![i]) = expression.At(block, _rows[i]);
+            (_own[at][i], _low[at]![i]) = expression.At(block, _rows[i]);
+    }
+
+    private void Gather(RowBlock block, TableColumn column, int at)
+    {
+        var numbers = block.Numbers[column.Index]!;
+        if (_whole)
+            (_high[at], _offset[at]) = (numbers, _rows[0]);
+        else
+            Pick(numbers, _own[at]);
     }
 
     private void Pick(double[] from, double[] into)

@@ -15,7 +15,7 @@ internal static class FinishManifests
         var folder = context.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
         var report = ManifestFinisher.Finish(folder, settings);
         context.Summary.Add("Chart", Path.Combine(folder, "chart"));
-        context.Summary.Add("Manifests", $"{Path.Combine(folder, "k8s")} ({string.Join(", ", report.Objects)})");
+        context.Summary.Add("Manifests", $"{Path.Combine(folder, "k8s")}, {report.Objects.Count} objects; apply with: kubectl apply -k {Path.Combine(folder, "k8s")}");
         if (report.ForeignFiles.Count > 0)
         {
             context.Summary.Add("Left alone", string.Join(", ", report.ForeignFiles));

@@ -50,8 +50,7 @@ internal sealed record ChartWorkload
         foreach (var (name, value) in await PublishedVariables.CollectAsync(resource, ports, executionContext, cancellationToken))
         {
             var written = text.Write(resource, value, $"The variable {name} of '{resource.Name}'");
-            var shown = written.IsExpression ? written.Text : $"{{{{ {values.Setting(resource, name, written.Text)} }}}}";
-            (written.IsSecret ? secrets : config).Add(name, shown);
+            (written.IsSecret ? secrets : config).Add(name, written.IsExpression ? written.Text : Setting(resource, name, written.Text, values));
         }
 
         return new ChartWorkload
@@ -67,6 +66,15 @@ internal sealed record ChartWorkload
             Mounts = [.. resource.Annotations.OfType<ContainerMountAnnotation>()],
         };
     }
+
+    /// <summary>
+    /// A value of the chart. Helm puts values between the template's quotes as they are: text that would end the string, or that means something in
+    /// it, is no value but stands in the template.
+    /// </summary>
+    private static string Setting(IResource resource, string variable, string text, ChartValues values) =>
+        text.Any(c => c is '"' or '\\' || char.IsControl(c))
+            ? ChartTextWriter.Escape(text)
+            : $"{{{{ {values.Setting(resource, variable, text)} }}}}";
 
     private static async Task<YamlList> ReadArgumentsAsync(
         IResource resource, ChartTextWriter text, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Aspire.Hosting.Publishing;
@@ -31,6 +32,38 @@ internal sealed class StagedFolder : IDisposable
     /// <summary>Puts what was written in its place; a folder at the top level takes the place of the whole old one.</summary>
     public void Commit()
     {
+        using var turn = new Mutex(initiallyOwned: false, TurnName, new NamedWaitHandleOptions { CurrentUserOnly = true, CurrentSessionOnly = false });
+        try
+        {
+            turn.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // The publish before this one was killed; what it left is replaced now.
+        }
+
+        try
+        {
+            Replace();
+        }
+        finally
+        {
+            turn.ReleaseMutex();
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_stage, recursive: true);
+
+    /// <summary>Publishes into one folder take turns, in whatever process they are: never a file of one beside a file of the other.</summary>
+    private string TurnName => $"aspire-publish-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_target)))[..32]}";
+
+    private void Replace()
+    {
+        foreach (var file in Directory.GetFiles(_stage).Order(StringComparer.Ordinal))
+        {
+            File.Move(file, Path.Combine(_target, Path.GetFileName(file)), overwrite: true);
+        }
+
         foreach (var folder in Directory.GetDirectories(_stage).Order(StringComparer.Ordinal))
         {
             var place = Path.Combine(_target, Path.GetFileName(folder));
@@ -41,12 +74,5 @@ internal sealed class StagedFolder : IDisposable
 
             Directory.Move(folder, place);
         }
-
-        foreach (var file in Directory.GetFiles(_stage).Order(StringComparer.Ordinal))
-        {
-            File.Move(file, Path.Combine(_target, Path.GetFileName(file)), overwrite: true);
-        }
     }
-
-    public void Dispose() => Directory.Delete(_stage, recursive: true);
 }

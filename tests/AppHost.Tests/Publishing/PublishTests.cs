@@ -33,7 +33,6 @@ public sealed class PublishTests
 
     [Theory]
     [InlineData("kubernetes", "chart", "k8s")]
-    [InlineData("compose", "compose")]
     public async Task The_committed_artifacts_are_what_the_model_publishes(string target, params string[] folders)
     {
         using var folder = new TemporaryFolder();
@@ -41,7 +40,10 @@ public sealed class PublishTests
 
         foreach (var owned in folders)
         {
-            Assert.Equal(Contents(folder.File(owned)), Contents(Repository.Path($"aspire-manifest/{owned}")));
+            var published = Contents(folder.File(owned));
+            var committed = Contents(Repository.Path($"aspire-manifest/{owned}"));
+            var drifted = published.Keys.Union(committed.Keys).Where(f => published.GetValueOrDefault(f) != committed.GetValueOrDefault(f));
+            Assert.True(!drifted.Any(), $"aspire-manifest/{owned} differs from the model in {string.Join(", ", drifted)}. Publish again: dotnet run --project src/AppHost -lp publish");
         }
     }
 

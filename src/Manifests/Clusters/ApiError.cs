@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RegressionAnalyzer.Manifests.Clusters;
+
+/// <summary>Turns the Status object with which the API server refuses into a sentence for a person.</summary>
+internal static class ApiError
+{
+    private const int LongestBody = 300;
+
+    public static ManifestException From(HttpStatusCode status, string body, string path)
+    {
+        var answer = Parse(body);
+        var message = answer?["message"]?.GetValue<string>() ?? Shorten(body);
+        if (status == HttpStatusCode.Unauthorized)
+            return new($"The API server does not know these credentials (401). Log in to the cluster again. {message}");
+        if (status == HttpStatusCode.Forbidden)
+            return new($"The API server does not allow this (403): {message}");
+        var conflicts = Conflicts(answer).ToList();
+        if (status == HttpStatusCode.Conflict && conflicts.Count > 0)
+            return new($"Others own fields of {Object(path)}:{string.Concat(conflicts.Select(c => $"\n  - {c}"))}\nDeploying with --force takes them over.");
+        var causes = answer?["details"]?["causes"] is JsonArray all ? all.Select(c => $"\n  - {c?["field"]}: {c?["message"]}") : [];
+        return new($"The API server refuses {Object(path)} ({(int)status}): {message}{string.Concat(causes)}");
+    }
+
+    public static string Shorten(string body) => body.Length <= LongestBody ? body : body[..LongestBody] + "…";
+
+    /// <summary>Each cause of a conflict names the field, and the owner in its message.</summary>
+    private static IEnumerable<string> Conflicts(JsonNode? answer) => answer?["details"]?["causes"] is JsonArray causes
+        ? causes.Where(c => c?["reason"]?.GetValue<string>() == "FieldManagerConflict").Select(c => $"{c?["field"]}: {c?["message"]}")
+        : [];
+
+    private static string Object(string path)
+    {
+        var parts = path.Split('?')[0].Split('/');
+        return $"{parts[^2]}/{parts[^1]}";
+    }
+
+    private static JsonNode? Parse(string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using k8s;
+using k8s.Exceptions;
+
+namespace RegressionAnalyzer.Manifests.Clusters;
+
+/// <summary>
+/// The API server, with the address and the credentials of a kubeconfig. Objects go and come as JSON: all kinds are applied by one call, and
+/// fields that the client's types do not know yet are not lost.
+/// </summary>
+internal sealed class ClusterConnection : Kubernetes
+{
+    private ClusterConnection(KubernetesClientConfiguration configuration)
+        : base(configuration)
+    {
+        Server = configuration.Host;
+        // the default would end a long wait for a slow API server with no word of what it was
+        HttpClient.Timeout = TimeSpan.FromSeconds(60);
+    }
+
+    public string Server { get; }
+
+    /// <exception cref="ManifestException">There is no kubeconfig, or it has no such context.</exception>
+    public static ClusterConnection Open(ClusterOptions options)
+    {
+        try
+        {
+            return new(options.Cluster ?? Configure(options));
+        }
+        catch (Exception e) when (e is KubeConfigException or IOException or YamlDotNet.Core.YamlException)
+        {
+            throw new ManifestException($"There is no cluster to go to: {e.Message} Needed: a kubeconfig (KUBECONFIG, or ~/.kube/config) and a context in it.", e);
+        }
+    }
+
+    private static KubernetesClientConfiguration Configure(ClusterOptions options)
+    {
+        if (options.KubeConfig is not null || options.Context is not null)
+            return KubernetesClientConfiguration.BuildConfigFromConfigFile(options.KubeConfig, options.Context);
+        return KubernetesClientConfiguration.IsInCluster() ? KubernetesClientConfiguration.InClusterConfig() : KubernetesClientConfiguration.BuildConfigFromConfigFile();
+    }
+
+    /// <summary>The object, or null when there is none.</summary>
+    public async Task<JsonObject?> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        var (status, body) = await SendAsync(HttpMethod.Get, path, null, null, cancellationToken);
+        return status == HttpStatusCode.NotFound ? null : Read(status, body, path);
+    }
+
+    public async Task<JsonObject> PatchAsync(string path, string contentType, string content, CancellationToken cancellationToken)
+    {
+        var (status, body) = await SendAsync(HttpMethod.Patch, path, contentType, content, cancellationToken);
+        return Read(status, body, path);
+    }
+
+    /// <returns>False when there was nothing to delete.</returns>
+    public async Task<bool> DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        var (status, body) = await SendAsync(HttpMethod.Delete, path, "application/json", """{"propagationPolicy":"Foreground"}""", cancellationToken);
+        if (status == HttpStatusCode.NotFound)
+            return false;
+        Read(status, body, path);
+        return true;
+    }
+
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string path, string? contentType, string? content, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(BaseUri, path));
+        if (content is not null)
+        {
+            request.Content = new StringContent(content);
+            request.Content.Headers.ContentType = new(contentType!);
+        }
+
+        try
+        {
+            if (Credentials is not null)
+                await Credentials.ProcessHttpRequestAsync(request, cancellationToken);
+            using var response = await HttpClient.SendAsync(request, cancellationToken);
+            return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+        }
+        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new ManifestException($"The API server at {Server} does not answer: {e.Message}", e);
+        }
+    }
+
+    private static JsonObject Read(HttpStatusCode status, string body, string path)
+    {
+        if ((int)status is < 200 or >= 300)
+            throw ApiError.From(status, body, path);
+        try
+        {
+            return JsonNode.Parse(body)!.AsObject();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new ManifestException($"What answers at {path} is no API server: {ApiError.Shorten(body)}", e);
+        }
+    }
+}
