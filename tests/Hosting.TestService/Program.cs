@@ -1,5 +1,4 @@
 // A service for the tests of run mode: quick to start, tells what it was given, and misbehaves when asked to.
-using System.Collections;
 using System.Diagnostics;
 using System.Net.WebSockets;
 
@@ -31,7 +30,6 @@ app.MapGet("/pid", () => Environment.ProcessId);
 app.MapPost("/id", () => instance);
 app.MapGet("/folder", Directory.GetCurrentDirectory);
 app.MapGet("/args", () => string.Join('|', args));
-app.MapGet("/environment", () => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(v => (string)v.Key, v => (string?)v.Value).ToString());
 app.MapGet("/environment/{name}", (string name) => Environment.GetEnvironmentVariable(name) ?? "");
 app.MapGet("/host", (HttpContext context) => context.Request.Host.Value);
 app.MapGet("/say/{line}", (string line) =>

@@ -1,9 +1,8 @@
 namespace RegressionAnalyzer.Analysis.Loading;
 
-/// <summary>How a text table is written.</summary>
+/// <summary>How the fields of a text table are told apart.</summary>
 /// <param name="Delimiter">The byte between two fields.</param>
-/// <param name="DecimalMark">The byte before a number's fraction: a point or a comma.</param>
-internal sealed record Dialect(byte Delimiter, byte DecimalMark = (byte)'.')
+internal sealed record Dialect(byte Delimiter)
 {
     private const int SampledRecords = 100;
 
@@ -24,7 +23,7 @@ internal sealed record Dialect(byte Delimiter, byte DecimalMark = (byte)'.')
                 (best, bestScore) = (new Dialect(candidate), score);
         }
 
-        return best with { DecimalMark = DecimalMarks.Detect(sample, best.Delimiter) };
+        return best;
     }
 
     /// <summary>The share of records with the same number of fields as the header, plus a little for more fields; 0 where the header is one field.</summary>

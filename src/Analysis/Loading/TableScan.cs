@@ -1,9 +1,7 @@
-using System.Text.Unicode;
-
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>One reading of the whole file, in which everything there is to know of its columns is gathered.</summary>
-internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] kinds, bool skipBadRows)
+internal sealed class TableScan(TableFile file, TableStart start, bool[] numeric)
 {
     /// <summary>Tables up to this size are kept as columns in memory; larger ones are read from the file again for each later pass.</summary>
     private const long KeptBytes = 96L << 20;
@@ -11,10 +9,10 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     private const int ShownRows = 20;
 
     private readonly ColumnGatherer[] _columns =
-        [.. start.Names.Select((name, index) => new ColumnGatherer(name, index, kinds[index], start.Names, start.Dialect))];
+        [.. start.Names.Select((name, index) => new ColumnGatherer(name, index, numeric[index], start.Names, start.Dialect.Delimiter))];
 
     /// <summary>Columns with so many labels that numbering more of them is of no use.</summary>
-    private readonly bool[] _unlabelled = new bool[kinds.Length];
+    private readonly bool[] _unlabelled = new bool[numeric.Length];
 
     private readonly SampleBuilder _sample = new(start.Names.Count);
     private readonly ChunkReader _reader = new(start.Dialect.Delimiter);
@@ -22,24 +20,18 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     private readonly List<long> _firstRows = [];
     private volatile List<RowBlock>? _kept = [];
     private long _keptBytes;
-    private long _skipped;
-    private long? _firstSkipped;
 
     public long Rows { get; private set; }
 
-    /// <summary>How each column has to be read; other than it was where not all values fit.</summary>
-    public ColumnKind[] Kinds => [.. _columns.Select(column => column.Kind)];
+    /// <summary>Columns read as numbers that have a value which is none.</summary>
+    public IEnumerable<bool> Misfits => _columns.Select(column => column.Misfit);
 
-    /// <summary>Whether text that was taken as UTF-8 is none.</summary>
-    public bool IsMisencoded { get; private set; }
+    public IReadOnlyList<string> Warnings => [.. start.Warnings, .. _columns.SelectMany(column => column.Warnings())];
 
-    public IReadOnlyList<string> Warnings => [.. start.Warnings, .. SkippedWarning(), .. _columns.SelectMany(column => column.Warnings())];
-
-    public IReadOnlyList<TableColumn> Columns(RowSample sample)
+    public IReadOnlyList<TableColumn> Columns()
     {
-        var columns = new TableColumn[_columns.Length];
-        Parallel.ForEach(_columns, column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf(column.Index)));
-        return columns;
+        var sample = Sample();
+        return [.. _columns.Select(column => column.ToColumn(sample, Rows, DistinctOf(column.Index)))];
     }
 
     public RowSample Sample() => _sample.ToSample();
@@ -77,22 +69,13 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         return parsed.Rows;
     }
 
-    private BlockParser NewParser() => new(start.Dialect, start.Names, kinds, _unlabelled, skipBadRows);
+    private BlockParser NewParser() => new(start.Dialect, start.Names, numeric, _unlabelled);
 
     private Stream OpenRows()
     {
         var stream = file.Open();
-        if (stream.CanSeek)
-            stream.Seek(start.DataStart, SeekOrigin.Current);
-        else
-            stream.ReadExactly(new byte[start.DataStart]);
+        stream.Seek(start.DataStart, SeekOrigin.Current);
         return stream;
-    }
-
-    private IEnumerable<string> SkippedWarning()
-    {
-        if (_skipped > 0)
-            yield return $"{_skipped} rows have another number of fields than the header's {start.Names.Count} and were passed over; the first is on line {_firstSkipped}.";
     }
 
     private Scanner NewScanner()
@@ -120,16 +103,12 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
             ? []
             : [.. Enumerable.Range(0, Math.Min(ShownRows, block.Rows.Rows)).Select(row => block.FieldsOf(row, start.Dialect.Delimiter, start.Names.Count))];
         return new BlockPart(
-            chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], block.SkippedLines,
-            Utf8.IsValid(chunk.Data), first, _kept is null ? null : block.Rows.Copy(),
+            chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], first, _kept is null ? null : block.Rows.Copy(),
             block.Rows.Pick(places, places.Length), places);
     }
 
     private void Join(BlockPart part)
     {
-        IsMisencoded |= file.IsAssumedUtf8 && !part.IsValidUtf8;
-        _skipped += part.SkippedLines.Length;
-        _firstSkipped ??= part.SkippedLines.Length > 0 ? part.SkippedLines[0] : null;
         part.Sampled.FirstRow = Rows;
         part.Kept?.FirstRow = Rows;
         foreach (var column in _columns)

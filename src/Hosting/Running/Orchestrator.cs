@@ -83,8 +83,9 @@ internal sealed class Orchestrator(
         {
             // Stopped while it was starting.
         }
-        catch (DistributedApplicationException)
+        catch (DistributedApplicationException exception)
         {
+            services.Console.Fails(resource.Resource.Name, exception.Message);
             failures.Stop();
         }
     }

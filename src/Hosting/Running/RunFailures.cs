@@ -11,7 +11,8 @@ internal sealed class RunFailures(IHostApplicationLifetime lifetime, bool isStop
         if (isStopped)
         {
             Environment.ExitCode = 1;
-            lifetime.StopApplication();
+            // Not while it still starts: the host would throw that at whoever started it.
+            lifetime.ApplicationStarted.Register(lifetime.StopApplication);
         }
     }
 }

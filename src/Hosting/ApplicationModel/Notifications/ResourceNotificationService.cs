@@ -7,7 +7,8 @@ namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>How every resource stands, now and as it changes.</summary>
 /// <param name="loggers">Where the last lines of a resource that fails are found.</param>
-public class ResourceNotificationService(ResourceLoggerService? loggers = null)
+/// <param name="services">What commands may ask when they say whether they make sense.</param>
+public class ResourceNotificationService(ResourceLoggerService? loggers = null, IServiceProvider? services = null)
 {
     private const int ShownLines = 20;
 
@@ -27,7 +28,7 @@ public class ResourceNotificationService(ResourceLoggerService? loggers = null)
         lock (_gate)
         {
             var previous = _current.TryGetValue(resourceId, out var known) ? known.Snapshot : Initial(resource);
-            var change = new ResourceEvent(resource, resourceId, stateFactory(previous));
+            var change = new ResourceEvent(resource, resourceId, WithCommands(resource, stateFactory(previous)));
             _current[resourceId] = change;
             foreach (var watcher in _watchers)
             {
@@ -167,13 +168,23 @@ public class ResourceNotificationService(ResourceLoggerService? loggers = null)
         string.Equals(change.Resource.Name, resourceName, StringComparison.OrdinalIgnoreCase)
         || string.Equals(change.ResourceId, resourceName, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Which commands make sense depends on the state, and changes with it.</summary>
+    private CustomResourceSnapshot WithCommands(IResource resource, CustomResourceSnapshot snapshot) => snapshot with
+    {
+        Commands = [.. resource.Annotations.OfType<ResourceCommandAnnotation>().Select(
+            c => new ResourceCommandSnapshot(c.Name, StateOf(c, snapshot), c.DisplayName, c.Options.Description, c.Options.IsHighlighted))],
+    };
+
+    private ResourceCommandState StateOf(ResourceCommandAnnotation command, CustomResourceSnapshot snapshot) =>
+        services is not null && command.Options.UpdateState is { } update
+            ? update(new UpdateCommandStateContext { ResourceSnapshot = snapshot, ServiceProvider = services })
+            : ResourceCommandState.Enabled;
+
     private static CustomResourceSnapshot Initial(IResource resource) => new()
     {
         ResourceType = resource.GetType().Name.Replace("Resource", "", StringComparison.Ordinal),
         Properties = [],
         CreationTimeStamp = DateTime.UtcNow,
-        Commands = [.. resource.Annotations.OfType<ResourceCommandAnnotation>().Select(
-            c => new ResourceCommandSnapshot(c.Name, ResourceCommandState.Enabled, c.DisplayName, c.Options.Description, c.Options.IsHighlighted))],
         Volumes = [.. resource.Annotations.OfType<ContainerMountAnnotation>().Select(
             m => new VolumeSnapshot(m.Source, m.Target, m.Type.ToString(), m.IsReadOnly))],
         Relationships = [.. resource.Annotations.OfType<ResourceRelationshipAnnotation>().Select(r => new RelationshipSnapshot(r.Resource.Name, r.Type))],

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 namespace Aspire.Hosting.Running;
 
 /// <summary>The health checks that the AppHost registered as services and resources name by key; one answer counts for every replica.</summary>
-internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor monitor, RunOptions options)
+internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor monitor, ResourceNotificationService notifications, RunOptions options)
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
+
     /// <exception cref="DistributedApplicationException">A key is not registered.</exception>
     public void Validate(IResource resource)
     {
@@ -38,7 +40,17 @@ internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor
                 await monitor.PublishAsync(resource, replicaId, reports);
             }
 
-            await Task.Delay(answer.Status == HealthStatus.Healthy ? options.HealthInterval : options.FirstHealthInterval * 4, cancellationToken);
+            // A replica that has started again has no answer yet, and is not kept waiting for the next question.
+            var pause = answer.Status == HealthStatus.Healthy ? options.HealthInterval : TimeSpan.Zero;
+            do
+            {
+                await Task.Delay(Step, cancellationToken);
+                pause -= Step;
+            }
+            while (pause > TimeSpan.Zero && !replicaIds.Any(id => IsUnanswered(id, keys)));
         }
     }
+
+    private bool IsUnanswered(string replicaId, HashSet<string> keys) =>
+        notifications.TryGetCurrentState(replicaId, out var current) && current.Snapshot.HealthReports.Any(r => r.Status is null && keys.Contains(r.Name));
 }

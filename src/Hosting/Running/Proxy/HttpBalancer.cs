@@ -35,7 +35,7 @@ internal sealed class HttpBalancer(IHttpForwarder forwarder) : IDisposable
             ForwarderError error;
             try
             {
-                error = await forwarder.SendAsync(context, destination.Prefix, _client, isHttp2 ? Http2Config : Config, HttpTransformer.Default);
+                error = await forwarder.SendAsync(context, destination.Prefix, _client, isHttp2 ? Http2Config : Config, Untouched.Instance);
             }
             finally
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 
 namespace Aspire.Hosting.Running;
@@ -5,6 +6,8 @@ namespace Aspire.Hosting.Running;
 /// <summary>Passes connections on to the replicas in turn, byte by byte, for endpoints that do not speak plain HTTP.</summary>
 internal sealed class TcpRelay(LoopbackPort port, Rotation rotation) : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly CancellationTokenSource _stopped = new();
     private readonly CancellationTokenSource _aborted = new();
     private readonly HashSet<Task> _connections = [];
@@ -79,7 +82,7 @@ internal sealed class TcpRelay(LoopbackPort port, Rotation rotation) : IAsyncDis
         {
             client.NoDelay = true;
             List<Destination> tried = [];
-            while (rotation.Enter(tried) is { } destination)
+            while (await EnterAsync(tried) is { } destination)
             {
                 try
                 {
@@ -102,6 +105,27 @@ internal sealed class TcpRelay(LoopbackPort port, Rotation rotation) : IAsyncDis
                     destination.Leave();
                 }
             }
+        }
+    }
+
+    /// <summary>Bytes have no answer that says "later": the connection waits a while for a replica that is starting.</summary>
+    private async Task<Destination?> EnterAsync(List<Destination> tried)
+    {
+        var waiting = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (rotation.Enter(tried) is { } destination)
+            {
+                return destination;
+            }
+
+            if (_stopped.IsCancellationRequested || Stopwatch.GetElapsedTime(waiting) > Patience)
+            {
+                return null;
+            }
+
+            tried.Clear();
+            await Task.Delay(50, CancellationToken.None);
         }
     }
 

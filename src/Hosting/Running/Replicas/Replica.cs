@@ -225,13 +225,15 @@ internal sealed class Replica : IAsyncDisposable
 
     private async Task FailAsync(DistributedApplicationException exception)
     {
-        _services.Console.Fails(Id, exception.Message);
         _services.Logs.Append(Id, exception.Message, isError: true);
         await _status.FailedToStartAsync();
-        foreach (var waiting in (TaskCompletionSource[])[_started, _ready])
+        if (!_started.TrySetException(exception))
         {
-            waiting.TrySetException(exception);
-            _ = waiting.Task.Exception;
+            // It ran before, so nobody waits for the start who would say so.
+            _services.Console.Fails(Id, exception.Message);
         }
+
+        _ready.TrySetException(exception);
+        _ = (_started.Task.Exception, _ready.Task.Exception);
     }
 }

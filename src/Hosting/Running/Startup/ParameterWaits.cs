@@ -23,10 +23,10 @@ internal sealed class ParameterWaits(DistributedApplicationModel model, Resource
             return;
         }
 
+        missing.ForEach(parameter => console.WaitsForParameter(resource, parameter));
         await notifications.PublishUpdateAsync(resource, replicaId, s => s with { State = KnownResourceStates.Waiting });
         foreach (var parameter in missing)
         {
-            console.WaitsForParameter(resource, parameter);
             await parameter.GetValueAsync(cancellationToken);
             await PublishAsync(parameter);
         }
