@@ -20,4 +20,7 @@ public sealed record AnalysisRequest
 
     /// <summary>A numeric column that says how much each row counts, none negative; rows of weight 0 are left out.</summary>
     public string? Weights { get; init; }
+
+    /// <summary>Whether rows with another number of fields than the header are passed over and counted in a warning; otherwise the first is an error.</summary>
+    public bool SkipBadRows { get; init; }
 }

@@ -13,7 +13,7 @@ public static class Analyzer
     /// <exception cref="TableFormatException">It is no table: empty, binary, a header only, a row that does not fit.</exception>
     public static TableSummary Inspect(string path, string fileName, CancellationToken cancellationToken = default)
     {
-        var table = Table.Open(path, fileName, cancellationToken);
+        var table = Table.Open(path, fileName, skipBadRows: false, cancellationToken);
         return new TableSummary(table.Rows, Summaries(table), table.Warnings);
     }
 
@@ -23,7 +23,7 @@ public static class Analyzer
         string path, string fileName, AnalysisRequest request, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         progress?.Report(new("loading", 0));
-        var table = Table.Open(path, fileName, cancellationToken);
+        var table = Table.Open(path, fileName, request.SkipBadRows, cancellationToken);
 
         progress?.Report(new("regression", 0.5));
         var chosen = new List<string>();
@@ -58,6 +58,14 @@ public static class Analyzer
         Type = column.Type,
         Count = column.Count,
         Missing = column.Missing,
+        Unique = column.Distinct,
+        Mean = column.Extremes?.Mean,
+        Std = column.Extremes?.Std,
+        Min = column.Extremes?.MinValue,
+        Q1 = column.Quartiles?.Q1,
+        Median = column.Quartiles?.Median,
+        Q3 = column.Quartiles?.Q3,
+        Max = column.Extremes?.MaxValue,
         SampleValues = column.SampleValues,
     })];
 }

@@ -64,7 +64,7 @@ internal static class ChosenColumns
     {
         if (column == target)
             throw new UnsuitableColumnException($"'{column.Name}' is the target and cannot explain itself. Leave it out of the features.", column.Name);
-        return column.Type is ColumnType.Numeric or ColumnType.Categorical
+        return column.Type is ColumnType.Numeric or ColumnType.Categorical or ColumnType.Date
             ? column
             : throw new UnsuitableColumnException($"The feature '{column.Name}' is {InWords(column)}. A feature is numeric, or has at most {LabelTable.MaxLabels} distinct labels.", column.Name);
     }
@@ -73,9 +73,12 @@ internal static class ChosenColumns
     {
         if (column.Type == ColumnType.Numeric || column is { Type: ColumnType.Categorical, Levels.Count: <= MaxLevelsUnasked })
             return true;
-        warnings.Add(column.Type == ColumnType.Categorical
-            ? $"'{column.Name}' has {column.Levels.Count} different labels and was left out; name it among the features to use it."
-            : $"'{column.Name}' is {InWords(column)} and was left out.");
+        warnings.Add(column.Type switch
+        {
+            ColumnType.Categorical => $"'{column.Name}' has {column.Levels.Count} different labels and was left out; name it among the features to use it.",
+            ColumnType.Date => $"'{column.Name}' is a date and was left out; name it among the features to use it as days.",
+            _ => $"'{column.Name}' is {InWords(column)} and was left out.",
+        });
         return false;
     }
 

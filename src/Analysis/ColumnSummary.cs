@@ -12,6 +12,26 @@ public sealed record ColumnSummary
 
     public required long Missing { get; init; }
 
+    /// <summary>Different values. Exact for labels, and for numbers in tables of up to 50,000 rows; estimated to about 1.6 % in larger ones.</summary>
+    public long? Unique { get; init; }
+
+    /// <summary>Of a numeric column; null for others, as are the numbers below.</summary>
+    public double? Mean { get; init; }
+
+    /// <summary>The sample standard deviation (n − 1).</summary>
+    public double? Std { get; init; }
+
+    public double? Min { get; init; }
+
+    /// <summary>The quartiles, interpolated as R's and NumPy's default (type 7). In tables of more than 50,000 rows those of an even draw of rows.</summary>
+    public double? Q1 { get; init; }
+
+    public double? Median { get; init; }
+
+    public double? Q3 { get; init; }
+
+    public double? Max { get; init; }
+
     /// <summary>Up to five values as they stand in the file.</summary>
     public required IReadOnlyList<string> SampleValues { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace RegressionAnalyzer.Analysis.Loading;
 
@@ -14,31 +15,38 @@ internal sealed class BlockParser
     private readonly int[]?[] _codes;
     private readonly LabelColumn?[] _labels;
     private readonly bool[] _unlabelled;
-    private readonly bool[] _misfit;
+    private readonly ColumnKind[] _kinds;
+    private readonly bool _skipBadRows;
+    private readonly string?[] _misfits;
     private readonly int[] _missing;
     private readonly int[] _infinite;
+    private readonly List<long> _skipped = [];
     private int[] _starts = [];
 
     /// <param name="dialect">How fields are told apart.</param>
     /// <param name="columns">The columns' names, in order.</param>
-    /// <param name="numeric">Which columns are read as numbers; the others as labels.</param>
+    /// <param name="kinds">How each is read.</param>
+    /// <param name="skipBadRows">Whether a row that does not fit is passed over and counted.</param>
     /// <param name="unlabelled">Of the columns of labels those of which only is asked whether a value is there; may change meanwhile.</param>
-    public BlockParser(Dialect dialect, IReadOnlyList<string> columns, bool[] numeric, bool[] unlabelled)
+    public BlockParser(Dialect dialect, IReadOnlyList<string> columns, ColumnKind[] kinds, bool[] unlabelled, bool skipBadRows)
     {
         _dialect = dialect;
         _columns = columns;
         _unlabelled = unlabelled;
-        _numbers = [.. numeric.Select(isNumber => isNumber ? Array.Empty<double>() : null)];
-        _codes = [.. numeric.Select(isNumber => isNumber ? null : Array.Empty<int>())];
-        _labels = [.. numeric.Select(isNumber => isNumber ? null : new LabelColumn())];
-        _misfit = new bool[numeric.Length];
-        _missing = new int[numeric.Length];
-        _infinite = new int[numeric.Length];
+        _kinds = kinds;
+        _skipBadRows = skipBadRows;
+        _numbers = [.. kinds.Select(kind => kind.IsLabel ? null : Array.Empty<double>())];
+        _codes = [.. kinds.Select(kind => kind.IsLabel ? Array.Empty<int>() : null)];
+        _labels = [.. kinds.Select(kind => kind.IsLabel ? new LabelColumn() : null)];
+        _misfits = new string?[kinds.Length];
+        _missing = new int[kinds.Length];
+        _infinite = new int[kinds.Length];
     }
 
     /// <exception cref="TableFormatException">A row has more or fewer fields than there are columns, or a quote is never closed.</exception>
     public ParsedBlock Parse(Chunk chunk)
     {
+        RejectNul(chunk);
         Reset(chunk);
         var rows = ParseRows(chunk);
         return new ParsedBlock
@@ -47,9 +55,10 @@ internal sealed class BlockParser
             Rows = new RowBlock { Rows = rows, Numbers = _numbers, Codes = _codes },
             RowStarts = _starts,
             Labels = [.. _labels.Select(labels => labels?.Labels)],
-            Misfit = [.. _misfit],
+            Misfits = [.. _misfits],
             Missing = [.. _missing],
             Infinite = [.. _infinite],
+            SkippedLines = [.. _skipped],
         };
     }
 
@@ -61,6 +70,7 @@ internal sealed class BlockParser
         var delimiter = _dialect.Delimiter;
         var reader = new FieldReader(data, delimiter);
         var (delimiters, lineFeeds, returns) = (Vector128.Create(delimiter), Vector128.Create((byte)'\n'), Vector128.Create((byte)'\r'));
+        var decimalMarks = Vector128.Create(_dialect.DecimalMark);
         var numbers = _numbers;
         var at = 0;
         var rows = 0;
@@ -71,6 +81,12 @@ internal sealed class BlockParser
             if (at >= data.Length)
                 return rows;
             var start = at;
+            if (_skipBadRows && !Fits(data, ref at))
+            {
+                _skipped.Add(chunk.LineAt(start));
+                continue;
+            }
+
             _starts[rows] = start;
             var ended = false;
             var column = 0;
@@ -82,7 +98,7 @@ internal sealed class BlockParser
                 ref var field = ref Unsafe.Add(ref bytes, at);
                 if (numbers[column] is { } values)
                 {
-                    if (ends != 0 && Number.TryReadPlain(ref field, word, length, out values[rows]))
+                    if (ends != 0 && Number.TryReadPlain(ref field, word, length, decimalMarks, out values[rows]))
                     {
                         // a LF after a CR is skipped as a blank line
                         at += length + 1;
@@ -128,14 +144,17 @@ internal sealed class BlockParser
 
     private double ReadNumber(ReadOnlySpan<byte> field, int column)
     {
-        field = field.Trim(" \t"u8);
+        field = field.TrimField();
         if (!Missing.Is(field))
         {
-            if (!Number.TryParse(field, out var value))
-                _misfit[column] = true;
+            var read = _kinds[column].Date is { } date
+                ? date.TryParse(field, out var value)
+                : NumberText.TryParse(field, _dialect.DecimalMark, out value);
+            if (!read)
+                _misfits[column] ??= Encoding.UTF8.GetString(field);
             else if (double.IsFinite(value))
                 return value;
-            else
+            else if (double.IsInfinity(value))
                 _infinite[column]++;
         }
 
@@ -162,15 +181,40 @@ internal sealed class BlockParser
 
         foreach (var labels in _labels)
             labels?.Clear();
-        Array.Clear(_misfit);
+        Array.Clear(_misfits);
         Array.Clear(_missing);
         Array.Clear(_infinite);
+        _skipped.Clear();
+    }
+
+    private static void RejectNul(Chunk chunk)
+    {
+        var nul = chunk.Data.IndexOf((byte)0);
+        if (nul >= 0)
+            throw TextFault.Nul(chunk.LineAt(nul));
     }
 
     private static TableFormatException QuoteLeftOpen(Chunk chunk, int start, string column)
     {
         var line = chunk.LineAt(start);
         return new($"A quote in column '{column}' of the record that starts on line {line} is never closed.", line, column);
+    }
+
+    /// <summary>Whether a row has as many fields as there are columns; where not, steps over it.</summary>
+    private bool Fits(ReadOnlySpan<byte> data, ref int at)
+    {
+        var reader = new FieldReader(data, _dialect.Delimiter) { Position = at };
+        var fields = 0;
+        do
+        {
+            reader.Next();
+            fields++;
+        }
+        while (!reader.RecordEnded);
+        if (fields == _columns.Count && !reader.QuoteLeftOpen)
+            return true;
+        at = reader.Position;
+        return false;
     }
 
     private TableFormatException Ragged(Chunk chunk, int start)

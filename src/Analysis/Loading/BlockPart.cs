@@ -4,9 +4,11 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="Chunk">The piece.</param>
 /// <param name="Rows">The rows in it.</param>
 /// <param name="Columns">What it tells of each column.</param>
+/// <param name="SkippedLines">The lines of rows that did not fit and were passed over.</param>
+/// <param name="IsValidUtf8">Whether its text is.</param>
 /// <param name="FirstRows">The first rows of the first piece, from which sample values are shown; empty for others.</param>
 /// <param name="Kept">All rows, where the table is small enough so far to be kept.</param>
 /// <param name="Sampled">The rows drawn.</param>
 /// <param name="SampledPlaces">Their places in the piece.</param>
 internal sealed record BlockPart(
-    Chunk Chunk, int Rows, ColumnPart[] Columns, string[][] FirstRows, RowBlock? Kept, RowBlock Sampled, int[] SampledPlaces);
+    Chunk Chunk, int Rows, ColumnPart[] Columns, long[] SkippedLines, bool IsValidUtf8, string[][] FirstRows, RowBlock? Kept, RowBlock Sampled, int[] SampledPlaces);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>Learns a column piece by piece.</summary>
-internal sealed class ColumnGatherer(string name, int index, bool numeric, IReadOnlyList<string> columns, byte delimiter)
+internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IReadOnlyList<string> columns, Dialect dialect)
 {
     private const int SampleValues = 5;
 
@@ -14,6 +14,7 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
     private readonly List<string> _levels = [];
     private readonly List<string> _samples = [];
     private readonly RunningMoments _moments = new();
+    private string? _misfit;
     private long _present;
     private long _missing;
     private long _infinite;
@@ -22,13 +23,13 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
 
     public int Index => index;
 
-    /// <summary>Whether it was read as numbers and has a value that is none.</summary>
-    public bool Misfit { get; private set; }
+    /// <summary>How it has to be read after all, when not all values fit how it was read.</summary>
+    public ColumnKind Kind => _misfit is null ? kind : kind.After(System.Text.Encoding.UTF8.GetBytes(_misfit), _present > 0, dialect.DecimalMark);
 
     /// <summary>Whether it has more labels than are kept.</summary>
     public bool Overflowed { get; private set; }
 
-    private ColumnType Type => _present == 0 ? ColumnType.Empty : numeric ? ColumnType.Numeric : Overflowed ? ColumnType.Text : ColumnType.Categorical;
+    private ColumnType Type => _present == 0 ? ColumnType.Empty : kind.IsNumber ? ColumnType.Numeric : kind.Date is not null ? ColumnType.Date : Overflowed ? ColumnType.Text : ColumnType.Categorical;
 
     private int ContextFields => Math.Min(ContextColumns, columns.Count);
 
@@ -38,8 +39,8 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
     public ColumnPart Look(ParsedBlock block, DistinctCounter[] distinct)
     {
         var missing = block.Missing[index];
-        if (!numeric)
-            return new ColumnPart { Missing = missing, Infinite = 0, Misfit = false, Labels = block.Labels[index] };
+        if (kind.IsLabel)
+            return new ColumnPart { Missing = missing, Infinite = 0, Labels = block.Labels[index] };
         var values = block.Rows.Numbers[index].AsSpan(0, block.Rows.Rows);
         var facts = ColumnFacts.Of(values, missing);
         distinct[index].Add(values);
@@ -47,7 +48,7 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
         {
             Missing = missing,
             Infinite = block.Infinite[index],
-            Misfit = block.Misfit[index],
+            Misfit = block.Misfits[index],
             Facts = facts,
             // a value that does not beat those of earlier pieces needs no context; what is known here is never ahead of them
             Min = facts.MinRow >= 0 && !(values[facts.MinRow] >= _min?.Value) ? ExtremeAt(block, values, facts.MinRow) : null,
@@ -58,12 +59,12 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
     /// <summary>Takes in what the next piece tells.</summary>
     public void Join(ColumnPart part, long firstRow, int rows)
     {
-        Misfit |= part.Misfit;
+        _misfit ??= part.Misfit;
         _missing += part.Missing;
         _infinite += part.Infinite;
         _present += rows - part.Missing;
         Overflowed |= part.Labels is { Labels.Count: LabelTable.MaxLabels };
-        if (!numeric)
+        if (kind.IsLabel)
             return;
         _moments.Add(part.Facts);
         if (part.Min is { } min && !(min.Value >= _min?.Value))
@@ -99,18 +100,19 @@ internal sealed class ColumnGatherer(string name, int index, bool numeric, IRead
     }
 
     public TableColumn ToColumn(RowSample sample, long rows, DistinctCounter distinct) => new(
-        name, index, Type, rows - _missing, _missing, Type == ColumnType.Categorical ? _levels : [], Distinct(sample, rows, distinct), Extremes(), _samples);
+        name, index, Type, rows - _missing, _missing, Type == ColumnType.Categorical ? _levels : [], Distinct(sample, rows, distinct), Extremes(),
+        kind.IsNumber ? Quartiles.Of(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows)) : null, _samples);
 
-    private long Distinct(RowSample sample, long rows, DistinctCounter distinct) => !numeric ? _levels.Count
-        : sample.Block.Rows == rows ? sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows).ToArray().Where(value => !double.IsNaN(value)).Distinct().LongCount()
+    private long Distinct(RowSample sample, long rows, DistinctCounter distinct) => kind.IsLabel ? _levels.Count
+        : sample.Block.Rows == rows ? sample.Block.Numbers[index]!.Take(sample.Block.Rows).Where(value => !double.IsNaN(value)).Distinct().LongCount()
         : distinct.Estimate();
 
-    private MinMax? Extremes() => _min is { } min && _max is { } max
+    private MinMax? Extremes() => kind.IsNumber && _min is { } min && _max is { } max
         ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), max.Value - min.Value, _moments.Mean, _moments.StandardDeviation)
         : null;
 
     private Extreme ExtremeAt(ParsedBlock block, ReadOnlySpan<double> values, int row) =>
-        new(values[row], row, block.FieldsOf(row, delimiter, ContextFields));
+        new(values[row], row, block.FieldsOf(row, dialect.Delimiter, ContextFields));
 
     private Dictionary<string, string?> Context(Extreme extreme)
     {

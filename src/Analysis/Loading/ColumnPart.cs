@@ -7,8 +7,8 @@ internal sealed class ColumnPart
 
     public required int Infinite { get; init; }
 
-    /// <summary>Whether a column read as numbers has a value here that is none.</summary>
-    public required bool Misfit { get; init; }
+    /// <summary>The first value that does not fit how the column is read.</summary>
+    public string? Misfit { get; init; }
 
     /// <summary>The labels of a column that is not numeric.</summary>
     public LabelTable? Labels { get; init; }

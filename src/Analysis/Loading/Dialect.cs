@@ -1,8 +1,9 @@
 namespace RegressionAnalyzer.Analysis.Loading;
 
-/// <summary>How the fields of a text table are told apart.</summary>
+/// <summary>How a text table is written.</summary>
 /// <param name="Delimiter">The byte between two fields.</param>
-internal sealed record Dialect(byte Delimiter)
+/// <param name="DecimalMark">The byte before a number's fraction: a point or a comma.</param>
+internal sealed record Dialect(byte Delimiter, byte DecimalMark = (byte)'.')
 {
     private const int SampledRecords = 100;
 
@@ -23,7 +24,7 @@ internal sealed record Dialect(byte Delimiter)
                 (best, bestScore) = (new Dialect(candidate), score);
         }
 
-        return best;
+        return best with { DecimalMark = DecimalMarks.Detect(sample, best.Delimiter) };
     }
 
     /// <summary>The share of records with the same number of fields as the header, plus a little for more fields; 0 where the header is one field.</summary>

@@ -20,7 +20,7 @@ internal sealed class DistinctCounter
         var longest = _longest;
         foreach (var value in values)
         {
-            var hash = Scramble.Fast(BitConverter.DoubleToUInt64Bits(value));
+            var hash = Scramble.Of(BitConverter.DoubleToUInt64Bits(value));
             ref var register = ref longest[hash >> (64 - Bits)];
             // without a branch: in a fresh counter nobody could foretell it
             register = Math.Max(register, (byte)(BitOperations.LeadingZeroCount((hash << Bits) | 1) + 1));

@@ -21,7 +21,7 @@ internal sealed class LabelColumn
     }
 
     /// <summary>Tells only whether there is a value.</summary>
-    public static int Unlabelled(ReadOnlySpan<byte> field) => Missing.Is(field.Trim(" \t"u8)) ? LabelTable.MissingCode : LabelTable.Overflow;
+    public static int Unlabelled(ReadOnlySpan<byte> field) => Missing.Is(field.TrimField()) ? LabelTable.MissingCode : LabelTable.Overflow;
 
     /// <param name="field">The field, blanks around it or not.</param>
     public int CodeOf(ReadOnlySpan<byte> field)
@@ -42,7 +42,7 @@ internal sealed class LabelColumn
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Slow(ReadOnlySpan<byte> field)
     {
-        field = field.Trim(" \t"u8);
+        field = field.TrimField();
         return Missing.Is(field) ? LabelTable.MissingCode : Labels.CodeOf(field);
     }
 }

@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace RegressionAnalyzer.Analysis.Loading;
 
-/// <summary>Numbers as text.</summary>
+/// <summary>Plain numbers, as nearly all are.</summary>
 internal static class Number
 {
     /// <summary>Digits whose integer is surely below 2^53, which a double holds exactly.</summary>
@@ -16,18 +15,19 @@ internal static class Number
 
     /// <summary>
     /// Reads a field such as <c>-123.456</c> of at most sixteen bytes, whose first sixteen are at hand. An integer below 2^53 and a power of ten up to
-    /// 10^22 are both exact, so that the one division rounds correctly (Clinger 1990). Everything else is left to <see cref="TryParse"/>.
+    /// 10^22 are both exact, so that the one division rounds correctly (Clinger 1990). Everything else is left to <see cref="NumberText"/>.
     /// </summary>
     /// <param name="field">The field's first byte; sixteen bytes may be read past its end.</param>
     /// <param name="start">Its first sixteen bytes.</param>
     /// <param name="length">How many of them are the field's.</param>
+    /// <param name="decimalMark">Sixteen decimal points, or commas.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryReadPlain(ref byte field, Vector128<byte> start, int length, out double value)
+    public static bool TryReadPlain(ref byte field, Vector128<byte> start, int length, Vector128<byte> decimalMark, out double value)
     {
         var whole = (1u << length) - 1;
         var negative = field == '-' ? 1 : 0;
         var digits = Vector128.LessThan(start - Vector128.Create((byte)'0'), Vector128.Create((byte)10)).ExtractMostSignificantBits();
-        var points = Vector128.Equals(start, Vector128.Create((byte)'.')).ExtractMostSignificantBits() & whole;
+        var points = Vector128.Equals(start, decimalMark).ExtractMostSignificantBits() & whole;
         var point = points == 0 ? length : BitOperations.TrailingZeroCount(points);
         var decimals = points == 0 ? 0 : length - point - 1;
         var integers = point - negative;
@@ -40,11 +40,6 @@ internal static class Number
         value = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(mantissa / PowersOfTen[decimals]) | ((ulong)negative << 63));
         return true;
     }
-
-    /// <summary>Reads a number in any way of writing it, rounded correctly.</summary>
-    /// <param name="field">The field without surrounding blanks.</param>
-    public static bool TryParse(ReadOnlySpan<byte> field, out double value) =>
-        double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
     /// <summary>
     /// Reads up to eight digits at once: pairs, then fours, then eights are joined by multiplication. Source: Lemire, "Number parsing at a

@@ -13,8 +13,8 @@ internal sealed class ParsedBlock
     /// <summary>The labels that the block's codes stand for; null for numeric columns.</summary>
     public required LabelTable?[] Labels { get; init; }
 
-    /// <summary>Whether a column read as numbers has a value that is none.</summary>
-    public required bool[] Misfit { get; init; }
+    /// <summary>Of each column the first value that does not fit how it is read; null where all do.</summary>
+    public required string?[] Misfits { get; init; }
 
     /// <summary>How many values of a column are missing.</summary>
     public required int[] Missing { get; init; }
@@ -22,13 +22,16 @@ internal sealed class ParsedBlock
     /// <summary>How many of them are there, but infinite or beyond what a number of 64 bits holds.</summary>
     public required int[] Infinite { get; init; }
 
+    /// <summary>The lines of rows that did not fit and were passed over.</summary>
+    public required long[] SkippedLines { get; init; }
+
     /// <summary>The first fields of a row as they stand in the file.</summary>
     public string[] FieldsOf(int row, byte delimiter, int count)
     {
         var reader = new FieldReader(Chunk.Data, delimiter) { Position = RowStarts[row] };
         var fields = new string[count];
         for (var column = 0; column < count; column++)
-            fields[column] = System.Text.Encoding.UTF8.GetString(reader.Next().Trim(" \t"u8));
+            fields[column] = System.Text.Encoding.UTF8.GetString(reader.Next().TrimField());
         return fields;
     }
 }

@@ -10,13 +10,4 @@ internal static class Scramble
         value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
         return value ^ (value >> 31);
     }
-
-    /// <summary>Half the work, for where numbers are many and a slight pattern does no harm.</summary>
-    public static ulong Fast(ulong value)
-    {
-        value *= 0x9E3779B97F4A7C15;
-        value ^= value >> 32;
-        value *= 0xD6E8FEB86659FD93;
-        return value ^ (value >> 32);
-    }
 }

@@ -9,7 +9,7 @@ internal sealed class Table
 
     public long Rows => _scan.Rows;
 
-    public IReadOnlyList<TableColumn> Columns => field ??= _scan.Columns();
+    public IReadOnlyList<TableColumn> Columns => field ??= _scan.Columns(Sample);
 
     public IReadOnlyList<string> Warnings => _scan.Warnings;
 
@@ -17,20 +17,30 @@ internal sealed class Table
     public RowSample Sample => field ??= _scan.Sample();
 
     /// <summary>Reads a table to its end.</summary>
+    /// <param name="skipBadRows">Whether a row that does not fit is passed over and counted.</param>
     /// <exception cref="TableFormatException">It is none, or a row does not fit.</exception>
-    public static Table Open(string path, string fileName, CancellationToken cancellationToken)
+    public static Table Open(string path, string fileName, bool skipBadRows, CancellationToken cancellationToken)
     {
         var file = new TableFile(path, fileName);
         var start = TableStart.Read(file);
-        var numeric = NumericColumns.Guess(start);
+        var kinds = ColumnKinds.Guess(start);
         while (true)
         {
-            var scan = new TableScan(file, start, numeric);
+            var scan = new TableScan(file, start, kinds, skipBadRows);
             scan.Run(cancellationToken);
-            if (!scan.Misfits.Any(misfit => misfit))
-                return new Table(scan);
+            if (scan.IsMisencoded)
+            {
+                file = file.AsWindows1252();
+                start = TableStart.Read(file);
+                kinds = ColumnKinds.Guess(start);
+                continue;
+            }
+
             // a text far down makes the whole column text: its first values have to be read again, as labels
-            numeric = [.. numeric.Zip(scan.Misfits, (isNumeric, misfit) => isNumeric && !misfit)];
+            var needed = scan.Kinds;
+            if (needed.SequenceEqual(kinds))
+                return scan.Rows > 0 ? new Table(scan) : throw new TableFormatException("The file has column names but no rows of values that fit them.", 1);
+            kinds = needed;
         }
     }
 

@@ -9,6 +9,7 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="Levels">The distinct labels of a categorical column in the order they first appear, which is how blocks number them; empty for others.</param>
 /// <param name="Distinct">Different values; an estimate to about 1.6 % for numbers in tables larger than the sample.</param>
 /// <param name="Extremes">Smallest and largest value with their rows; null where the column is not numeric or has no value.</param>
+/// <param name="Quartiles">Of a numeric column; in a table larger than the sample those of the sample.</param>
 /// <param name="SampleValues">The first few distinct values as they stand in the file.</param>
 internal sealed record TableColumn(
     string Name,
@@ -19,4 +20,5 @@ internal sealed record TableColumn(
     IReadOnlyList<string> Levels,
     long Distinct,
     MinMax? Extremes,
+    Quartiles? Quartiles,
     IReadOnlyList<string> SampleValues);

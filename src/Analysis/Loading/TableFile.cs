@@ -1,21 +1,73 @@
+using System.IO.Compression;
+using System.Text;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
-/// <summary>A file that may be read from the start as often as needed, as UTF-8 text.</summary>
-internal sealed class TableFile(string path, string fileName)
+/// <summary>
+/// A file that may be read from the start as often as needed, as UTF-8 text, whatever it is: text in another encoding, packed by gzip, or the first
+/// sheet of a workbook.
+/// </summary>
+/// <param name="path">The file.</param>
+/// <param name="fileName">The name it goes by.</param>
+/// <param name="fallback">The encoding of text that has no byte order mark; UTF-8 when null.</param>
+internal sealed class TableFile(string path, string fileName, Encoding? fallback = null)
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    /// <summary>A packed file that unpacks to more is a bomb more often than a table.</summary>
+    private const long MaxUnpackedBytes = 16L << 30;
 
-    public string FileName { get; } = fileName;
+    private const int HeadBytes = 4096;
+
+    private bool _isChecked;
+
+    /// <summary>Whether text without a byte order mark was taken as UTF-8, which then has to be valid.</summary>
+    public bool IsAssumedUtf8 { get; private set; }
+
+    /// <summary>Text in no valid UTF-8 is what Windows wrote before it.</summary>
+    public TableFile AsWindows1252() => new(path, fileName, CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
 
     /// <summary>Opens the text at its first character, past a byte order mark.</summary>
-    /// <exception cref="TableFormatException">It is empty, or no text.</exception>
+    /// <exception cref="TableFormatException">It is packed or a workbook, and damaged.</exception>
     public Stream Open()
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-        Span<byte> start = stackalloc byte[ByteOrderMark.Length];
-        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (!start[..read].SequenceEqual(ByteOrderMark))
+        Stream stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        var head = Head(ref stream);
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        {
+            stream = new UnpackedStream(new GZipStream(stream, CompressionMode.Decompress), MaxUnpackedBytes);
+            head = Head(ref stream);
+        }
+
+        if (Workbook.Is(head))
+        {
+            stream.Dispose();
+            if (!_isChecked)
+                Workbook.Check(path);
+            _isChecked = true;
+            return new WorkbookText(path, fileName);
+        }
+
+        return Decode(stream, head);
+    }
+
+    private Stream Decode(Stream stream, ReadOnlySpan<byte> head)
+    {
+        var (encoding, mark) = TextEncoding.Of(head);
+        IsAssumedUtf8 = encoding is null && fallback is null;
+        if (mark > 0)
+            stream.ReadExactly(new byte[mark]);
+        return (encoding ?? fallback) is { } other and not UTF8Encoding
+            ? Encoding.CreateTranscodingStream(stream, other, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            : stream;
+    }
+
+    private static ReadOnlySpan<byte> Head(ref Stream stream)
+    {
+        var head = new byte[HeadBytes];
+        var read = stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
+        if (stream.CanSeek)
             stream.Position = 0;
-        return stream;
+        else
+            stream = new PrependedStream(head.AsMemory(0, read), stream);
+        return head.AsSpan(0, read);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Unicode;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>One reading of the whole file, in which everything there is to know of its columns is gathered.</summary>
-internal sealed class TableScan(TableFile file, TableStart start, bool[] numeric)
+internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] kinds, bool skipBadRows)
 {
     /// <summary>Tables up to this size are kept as columns in memory; larger ones are read from the file again for each later pass.</summary>
     private const long KeptBytes = 96L << 20;
@@ -9,10 +11,10 @@ internal sealed class TableScan(TableFile file, TableStart start, bool[] numeric
     private const int ShownRows = 20;
 
     private readonly ColumnGatherer[] _columns =
-        [.. start.Names.Select((name, index) => new ColumnGatherer(name, index, numeric[index], start.Names, start.Dialect.Delimiter))];
+        [.. start.Names.Select((name, index) => new ColumnGatherer(name, index, kinds[index], start.Names, start.Dialect))];
 
     /// <summary>Columns with so many labels that numbering more of them is of no use.</summary>
-    private readonly bool[] _unlabelled = new bool[numeric.Length];
+    private readonly bool[] _unlabelled = new bool[kinds.Length];
 
     private readonly SampleBuilder _sample = new(start.Names.Count);
     private readonly ChunkReader _reader = new(start.Dialect.Delimiter);
@@ -20,18 +22,24 @@ internal sealed class TableScan(TableFile file, TableStart start, bool[] numeric
     private readonly List<long> _firstRows = [];
     private volatile List<RowBlock>? _kept = [];
     private long _keptBytes;
+    private long _skipped;
+    private long? _firstSkipped;
 
     public long Rows { get; private set; }
 
-    /// <summary>Columns read as numbers that have a value which is none.</summary>
-    public IEnumerable<bool> Misfits => _columns.Select(column => column.Misfit);
+    /// <summary>How each column has to be read; other than it was where not all values fit.</summary>
+    public ColumnKind[] Kinds => [.. _columns.Select(column => column.Kind)];
 
-    public IReadOnlyList<string> Warnings => [.. start.Warnings, .. _columns.SelectMany(column => column.Warnings())];
+    /// <summary>Whether text that was taken as UTF-8 is none.</summary>
+    public bool IsMisencoded { get; private set; }
 
-    public IReadOnlyList<TableColumn> Columns()
+    public IReadOnlyList<string> Warnings => [.. start.Warnings, .. SkippedWarning(), .. _columns.SelectMany(column => column.Warnings())];
+
+    public IReadOnlyList<TableColumn> Columns(RowSample sample)
     {
-        var sample = Sample();
-        return [.. _columns.Select(column => column.ToColumn(sample, Rows, DistinctOf(column.Index)))];
+        var columns = new TableColumn[_columns.Length];
+        Parallel.ForEach(_columns, column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf(column.Index)));
+        return columns;
     }
 
     public RowSample Sample() => _sample.ToSample();
@@ -69,13 +77,22 @@ internal sealed class TableScan(TableFile file, TableStart start, bool[] numeric
         return parsed.Rows;
     }
 
-    private BlockParser NewParser() => new(start.Dialect, start.Names, numeric, _unlabelled);
+    private BlockParser NewParser() => new(start.Dialect, start.Names, kinds, _unlabelled, skipBadRows);
 
     private Stream OpenRows()
     {
         var stream = file.Open();
-        stream.Seek(start.DataStart, SeekOrigin.Current);
+        if (stream.CanSeek)
+            stream.Seek(start.DataStart, SeekOrigin.Current);
+        else
+            stream.ReadExactly(new byte[start.DataStart]);
         return stream;
+    }
+
+    private IEnumerable<string> SkippedWarning()
+    {
+        if (_skipped > 0)
+            yield return $"{_skipped} rows have another number of fields than the header's {start.Names.Count} and were passed over; the first is on line {_firstSkipped}.";
     }
 
     private Scanner NewScanner()
@@ -103,12 +120,16 @@ internal sealed class TableScan(TableFile file, TableStart start, bool[] numeric
             ? []
             : [.. Enumerable.Range(0, Math.Min(ShownRows, block.Rows.Rows)).Select(row => block.FieldsOf(row, start.Dialect.Delimiter, start.Names.Count))];
         return new BlockPart(
-            chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], first, _kept is null ? null : block.Rows.Copy(),
+            chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], block.SkippedLines,
+            Utf8.IsValid(chunk.Data), first, _kept is null ? null : block.Rows.Copy(),
             block.Rows.Pick(places, places.Length), places);
     }
 
     private void Join(BlockPart part)
     {
+        IsMisencoded |= file.IsAssumedUtf8 && !part.IsValidUtf8;
+        _skipped += part.SkippedLines.Length;
+        _firstSkipped ??= part.SkippedLines.Length > 0 ? part.SkippedLines[0] : null;
         part.Sampled.FirstRow = Rows;
         part.Kept?.FirstRow = Rows;
         foreach (var column in _columns)

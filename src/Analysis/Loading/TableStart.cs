@@ -47,7 +47,7 @@ internal sealed record TableStart(
         var header = new List<string>();
         do
         {
-            header.Add(Encoding.UTF8.GetString(reader.Next().Trim(" \t"u8)));
+            header.Add(Encoding.UTF8.GetString(reader.Next().TrimField()));
             if (reader.QuoteLeftOpen)
                 throw new TableFormatException($"A quote in the column names, at name {header.Count}, is never closed.", 1);
             if (header.Count > MaxColumns)
@@ -68,10 +68,6 @@ internal sealed record TableStart(
     {
         var nul = sample.IndexOf((byte)0);
         if (nul >= 0)
-        {
-            var line = 1 + Chunk.CountLines(sample[..nul]);
-            throw new TableFormatException(
-                $"The file is not a text table: there is a NUL byte on line {line}. Expected comma-, tab-, semicolon- or pipe-separated text.", line);
-        }
+            throw TextFault.Nul(1 + Chunk.CountLines(sample[..nul]));
     }
 }

@@ -48,6 +48,7 @@ internal sealed class LeastSquaresFit
                 $"No row has a value in all of: {string.Join(", ", design.Model.Columns.Select(column => column.Name))}.", 0, design.Columns.Count + 1);
         }
 
+        RejectOverflow(design, moments);
         var warnings = new List<string>();
         if (moments.Rows < table.Rows)
             warnings.Add($"{table.Rows - moments.Rows} of {table.Rows} rows lack a value in the target or a feature{(design.Model.Weights is null ? "" : ", or have no weight,")} and were left out.");
@@ -79,6 +80,18 @@ internal sealed class LeastSquaresFit
         for (var column = 0; column < Weights.Length - 1; column++)
             sum += Weights[column] * tile[column][row];
         return sum;
+    }
+
+    /// <summary>Squares go as far as a double goes: values to about 1e150.</summary>
+    private static void RejectOverflow(Design design, Moments moments)
+    {
+        for (var at = 1; at < design.Width; at++)
+        {
+            if (double.IsFinite(moments.AboutZero(at, at).High))
+                continue;
+            var name = at == design.TargetAt ? design.Model.Target.ToString() : design.Columns[at - 1].Name;
+            throw new UnsuitableColumnException($"The values of '{name}' are too large to be squared. Bring it in a larger unit, so that values stay below 1e150.", name);
+        }
     }
 
     private static Moments Gather(Table table, Design design, CancellationToken cancellationToken)

@@ -21,13 +21,8 @@ internal static class Schemas
 
     public static Map Quantity() => new() { { "type", new Sequence("string", "number") }, { "pattern", QuantityPattern } };
 
-    public static Map Quantities(params IEnumerable<string> names)
-    {
-        var properties = new Map();
-        foreach (var name in names)
-            properties.Add(name, Quantity());
-        return Object(properties);
-    }
+    /// <summary>Quantities by the name of the resource, devices among them (<c>nvidia.com/gpu</c>).</summary>
+    public static Map Quantities() => new() { { "type", "object" }, { "additionalProperties", Quantity() } };
 
     /// <summary>An object with these properties and no others, so that a misspelt value is an error and not ignored.</summary>
     public static Map Object(Map properties) => new() { { "type", "object" }, { "additionalProperties", false }, { "properties", properties } };

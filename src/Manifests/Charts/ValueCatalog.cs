@@ -42,17 +42,16 @@ internal static class ValueCatalog
         yield return new(autoscaling["maxReplicas"], bounds.MaxReplicas, "Replicas there are at most.", Schemas.Number(1, 1000));
         yield return new(autoscaling["targetCPUUtilizationPercentage"], bounds.TargetCpuPercent, "Average CPU use aimed at, in percent of the request.", Schemas.Number(1, 100));
         var resources = workload.Settings.Resources;
-        string[] names = ["cpu", "memory", "ephemeral-storage"];
         yield return new(
             workload.Values["resources"]["requests"],
             Quantities(("cpu", resources.CpuRequest, "CpuRequest"), ("memory", resources.MemoryRequest, "MemoryRequest"), ("ephemeral-storage", resources.EphemeralRequest, "LargestUploadBytes")),
             "What a pod is sure to get.",
-            Schemas.Quantities(names));
+            Schemas.Quantities());
         yield return new(
             workload.Values["resources"]["limits"],
             Quantities(("cpu", resources.CpuLimit, "CpuLimit"), ("memory", resources.MemoryLimit, "MemoryLimit"), ("ephemeral-storage", resources.EphemeralLimit, "LargestUploadBytes")),
             "What a pod may use at most.",
-            Schemas.Quantities(names));
+            Schemas.Quantities());
         var rollout = workload.Values["rollout"];
         var times = workload.Settings.Rollout;
         yield return new(rollout["minReadySeconds"], times.MinReadySeconds, "How long a new pod must have been ready before the next old one goes.", Schemas.Number(0, 300));

@@ -77,7 +77,7 @@ public sealed class DelimitedTextTests
     [InlineData("\n\r\n\n", "blank lines only")]
     [InlineData("a,b\n", "no rows of values")]
     [InlineData("a,b", "no rows of values")]
-    [InlineData("PK\u0003\u0004\0\0", "NUL byte")]
+    [InlineData("GIF89a\u0001\0\0,", "NUL byte")]
     public void What_is_no_table_is_refused_with_the_reason(string text, string reason)
     {
         using var table = new TempTable(text);
@@ -119,5 +119,36 @@ public sealed class DelimitedTextTests
 
         Assert.Equal((ColumnType.Numeric, missing), (summary.Columns[0].Type, summary.Columns[0].Missing));
         Assert.Contains(summary.Warnings, warning => warning.Contains("infinite"));
+    }
+
+    [Fact]
+    public void A_numeric_column_is_described()
+    {
+        // R 4.2.2: quantile(c(1, 2, 4, 8, 16.5), c(.25, .5, .75)), sd(...)
+        using var table = new TempTable("x,y\n1,1\n2,1\n4,1\n8,1\n16.5,1\n,1\n");
+
+        var x = table.Inspect().Columns[0];
+
+        Assert.Equal((1, 2, 4, 8, 16.5), (x.Min, x.Q1, x.Median, x.Q3, x.Max));
+        Assert.Equal(5, x.Unique);
+        Agreement.Holds(6.3, x.Mean);
+        Agreement.Holds(6.30079360080935, x.Std, 14);
+    }
+
+    [Fact]
+    public void The_numbers_of_a_large_table_are_described_nearly()
+    {
+        var text = new StringBuilder("x,g\n");
+        for (var row = 0; row < 300_000; row++)
+            text.Append(row * 7919L % 300_000).Append(',').Append(row % 7).Append('\n');
+        using var table = new TempTable(text.ToString());
+
+        var columns = table.Inspect().Columns;
+
+        Assert.InRange(columns[0].Unique!.Value, 285_000, 315_000);
+        Assert.Equal(7, columns[1].Unique);
+        Assert.InRange(columns[0].Median!.Value, 147_000, 153_000);
+        Assert.Equal((0, 299_999), (columns[0].Min, columns[0].Max));
+        Agreement.Holds(149_999.5, columns[0].Mean, 14);
     }
 }

@@ -145,4 +145,12 @@ public sealed class SmallAndOddTablesTests
         Agreement.Holds(small.Coefficients[0].Value, large.Coefficients[0].Value, 15);
         Agreement.Holds(small.Coefficients[0].StdError!.Value, large.Coefficients[0].StdError, 15);
     }
+
+    [Fact]
+    public void Values_too_large_to_be_squared_are_refused_by_name()
+    {
+        using var table = new TempTable("x,y\n-1.5e308,1e307\n1e308,-2e307\n3,3\n4,4\n1.7e308,5e306\n");
+
+        Assert.Equal("x", Assert.Throws<UnsuitableColumnException>(() => table.Analyze("y")).Column);
+    }
 }
