@@ -1,6 +1,12 @@
+using RegressionAnalyzer.AppHost.Commands;
 using RegressionAnalyzer.AppHost.Deployment;
 
-var builder = DistributedApplication.CreateBuilder(args);
+if (Words.Run(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+var builder = DistributedApplication.CreateBuilder(Words.Expand(args));
 var environment = builder.AddTargetEnvironment();
 var logLevel = builder.AddParameter("log-level", "Information", publishValueAsDefault: true)
     .WithDescription("What the service logs: Trace, Debug, Information, Warning, Error or Critical.");
@@ -27,3 +33,4 @@ builder.AddProject<Projects.Api>("regression-analyzer", launchProfileName: null)
     .WithHttpProbe(ProbeType.Readiness, "/api/v1/health?probe=ready", initialDelaySeconds: 5, periodSeconds: 10, timeoutSeconds: 30);
 
 builder.Build().Run();
+return Environment.ExitCode;

@@ -12,7 +12,8 @@ internal static class TargetEnvironment
         switch (target)
         {
             case "kubernetes":
-                builder.Pipeline.AddStep("finish-manifests", FinishManifests.RunAsync, dependsOn: "publish-k8s", requiredBy: "publish");
+                builder.Pipeline.AddManifestSteps();
+                builder.Pipeline.AddClusterSteps();
                 return builder.AddKubernetesEnvironment("k8s").WithHelm(chart => chart.WithChartName(ChartName).WithChartVersion(builder.Version()));
             case "compose":
                 return builder.AddDockerComposeEnvironment("compose").WithDashboard(enabled: false);

@@ -1,0 +1,59 @@
+using Aspire.Hosting.Pipelines;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using RegressionAnalyzer.Manifests;
+
+namespace RegressionAnalyzer.AppHost.Deployment;
+
+/// <summary>The steps around the Kubernetes publisher's chart: finished, compared, explained.</summary>
+internal static class ManifestSteps
+{
+    public const string Finish = "finish-manifests";
+    private const string Chart = "publish-k8s";
+
+    public static void AddManifestSteps(this IDistributedApplicationPipeline pipeline)
+    {
+        pipeline.AddStep(Finish, FinishAsync, dependsOn: Chart, requiredBy: WellKnownPipelineSteps.Publish);
+        pipeline.AddStep("check", CheckAsync, dependsOn: Chart);
+        pipeline.AddStep("explain", ExplainAsync, dependsOn: Chart);
+    }
+
+    /// <summary>The folder of the finished manifests.</summary>
+    public static string ManifestFolder(this PipelineStepContext context) => Path.Combine(context.OutputFolder(), "k8s");
+
+    private static async Task FinishAsync(PipelineStepContext context)
+    {
+        var folder = context.OutputFolder();
+        var report = ManifestFinisher.Finish(folder, await context.SettingsAsync());
+        context.Summary.Add("Chart", Path.Combine(folder, "chart"));
+        context.Summary.Add("Manifests", $"{context.ManifestFolder()}, {report.Objects.Count} objects; apply with: kubectl apply -k {context.ManifestFolder()}");
+        if (report.ForeignFiles.Count > 0)
+        {
+            context.Summary.Add("Left alone", string.Join(", ", report.ForeignFiles));
+        }
+    }
+
+    private static async Task CheckAsync(PipelineStepContext context)
+    {
+        var folder = Path.GetFullPath(context.Configuration()["Check:Folder"] ?? Commands.Words.Published);
+        var drift = Drift.Between(folder, ManifestFinisher.Render(context.OutputFolder(), await context.SettingsAsync()));
+        if (!drift.IsNone)
+        {
+            Console.Write(drift.Diff);
+            throw new DistributedApplicationException(
+                $"{folder} differs from the model in {string.Join(", ", drift.Paths)}. Publish again, or change the model back.");
+        }
+
+        context.Summary.Add("Checked", $"{folder} is what the model publishes");
+    }
+
+    private static async Task ExplainAsync(PipelineStepContext context) =>
+        Console.Write(ManifestExplainer.Explain(context.OutputFolder(), await context.SettingsAsync()));
+
+    private static string OutputFolder(this PipelineStepContext context) => context.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
+
+    private static IConfiguration Configuration(this PipelineStepContext context) => context.Services.GetRequiredService<IConfiguration>();
+
+    private static Task<DeploymentSettings> SettingsAsync(this PipelineStepContext context) =>
+        DeploymentReader.ReadAsync(context.Model, context.Configuration(), context.CancellationToken);
+}
