@@ -1,5 +1,7 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Docker;
+using Aspire.Hosting.Docker.Resources;
+using Aspire.Hosting.Pipelines;
 
 namespace Aspire.Hosting;
 
@@ -10,7 +12,21 @@ public static class DockerComposeEnvironmentExtensions
     public static IResourceBuilder<DockerComposeEnvironmentResource> AddDockerComposeEnvironment(this IDistributedApplicationBuilder builder, string name)
     {
         var environment = new DockerComposeEnvironmentResource(name);
-        return builder.ExecutionContext.IsRunMode ? builder.CreateResourceBuilder(environment) : builder.AddResource(environment);
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            return builder.CreateResourceBuilder(environment);
+        }
+
+        builder.Pipeline.AddStep(new PipelineStep
+        {
+            Name = $"publish-{name}",
+            Description = "Writes a Compose file.",
+            Action = new ComposePublisher(environment).PublishAsync,
+            DependsOnSteps = [WellKnownPipelineSteps.PublishPrereq],
+            RequiredBySteps = [WellKnownPipelineSteps.Publish],
+            Resource = environment,
+        });
+        return builder.AddResource(environment);
     }
 
     public static IResourceBuilder<DockerComposeEnvironmentResource> WithProperties(
@@ -25,6 +41,15 @@ public static class DockerComposeEnvironmentExtensions
         this IResourceBuilder<DockerComposeEnvironmentResource> builder, bool enabled = true)
     {
         builder.Resource.DashboardEnabled = enabled;
+        return builder;
+    }
+
+    /// <summary>Changes the file before it is written.</summary>
+    public static IResourceBuilder<DockerComposeEnvironmentResource> ConfigureComposeFile(
+        this IResourceBuilder<DockerComposeEnvironmentResource> builder, Action<ComposeFile> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Resource.Configurations.Add(configure);
         return builder;
     }
 }

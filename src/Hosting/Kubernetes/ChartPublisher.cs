@@ -4,7 +4,6 @@ using Aspire.Hosting.Publishing;
 using Aspire.Hosting.Publishing.Yaml;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Kubernetes;
 
@@ -13,12 +12,7 @@ internal sealed class ChartPublisher(KubernetesEnvironmentResource environment)
 {
     public async Task PublishAsync(PipelineStepContext context)
     {
-        foreach (var executable in EnvironmentMembers.WithoutImage(context.Model))
-        {
-            context.ReportingStep.Log(LogLevel.Warning, $"'{executable.Name}' is left out: it is a program of this machine, and there is no image of it.");
-        }
-
-        var members = EnvironmentMembers.Of(context.Model, environment);
+        var members = EnvironmentMembers.ToPublish(context, environment);
         if (members.Count == 0)
         {
             await context.ReportingStep.CompleteAsync($"nothing to write: no resource is published to '{environment.Name}'", cancellationToken: context.CancellationToken);

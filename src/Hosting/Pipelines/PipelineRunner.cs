@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Publishing.Manifest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -34,7 +35,7 @@ internal sealed class PipelineRunner(
                 return Done;
             }
 
-            return await RunAsync(graph, graph.Find(asked ?? WellKnownPipelineSteps.Publish), cancellationToken);
+            return await RunAsync(graph, graph.Find(asked ?? DefaultStep()), cancellationToken);
         }
         catch (DistributedApplicationException exception)
         {
@@ -42,6 +43,14 @@ internal sealed class PipelineRunner(
             return Failed;
         }
     }
+
+    /// <summary>Without <c>--step</c>: what the publisher stands for, and never more than publishing.</summary>
+    private string DefaultStep() => executionContext.PublisherName switch
+    {
+        "default" => WellKnownPipelineSteps.Publish,
+        ManifestPublisher.Name => ManifestPublisher.StepName,
+        var other => throw new DistributedApplicationException($"--publisher is '{other}'; it can be default or {ManifestPublisher.Name}."),
+    };
 
     private async Task<int> RunAsync(PipelineGraph graph, PipelineStep step, CancellationToken cancellationToken)
     {

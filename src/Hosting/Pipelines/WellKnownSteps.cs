@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Publishing.Manifest;
 
 namespace Aspire.Hosting.Pipelines;
 
@@ -25,6 +26,7 @@ internal static class WellKnownSteps
             Description = "Makes sure that every parameter has a value.",
             Action = ProcessParameters,
         },
+        ManifestPublisher.Step,
     ];
 
     /// <summary>The action of a step that only gathers others.</summary>

@@ -1,20 +1,25 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Pipelines;
+using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Publishing;
 
 /// <summary>Which resources are published to which environment.</summary>
 internal static class EnvironmentMembers
 {
-    /// <summary>The resources that run as containers of the environment, in the order of the model.</summary>
+    /// <summary>The resources that run as containers of the environment, in the order of the model; says which ones cannot.</summary>
     /// <exception cref="DistributedApplicationException">There are several environments and a resource does not say which.</exception>
-    public static IReadOnlyList<IResource> Of(DistributedApplicationModel model, IComputeEnvironmentResource environment)
+    public static IReadOnlyList<IResource> ToPublish(PipelineStepContext context, IComputeEnvironmentResource environment)
     {
-        var environments = model.Resources.OfType<IComputeEnvironmentResource>().ToList();
-        return [.. Published(model).Where(r => r is not ExecutableResource && ReferenceEquals(EnvironmentOf(r, environments), environment))];
-    }
+        var environments = context.Model.Resources.OfType<IComputeEnvironmentResource>().ToList();
+        var members = Published(context.Model).Where(r => ReferenceEquals(EnvironmentOf(r, environments), environment)).ToList();
+        foreach (var executable in members.OfType<ExecutableResource>())
+        {
+            context.ReportingStep.Log(LogLevel.Warning, $"'{executable.Name}' is left out: it is a program of this machine, and there is no image of it.");
+        }
 
-    /// <summary>Programs of this machine: there is no image of them.</summary>
-    public static IReadOnlyList<ExecutableResource> WithoutImage(DistributedApplicationModel model) => [.. Published(model).OfType<ExecutableResource>()];
+        return [.. members.Where(m => m is not ExecutableResource)];
+    }
 
     private static IEnumerable<IResource> Published(DistributedApplicationModel model) =>
         model.Resources.Where(r => r is IComputeResource && !r.HasAnnotationOfType<ExcludeFromManifestAnnotation>());

@@ -22,11 +22,16 @@ internal sealed class StagedFolder : IDisposable
         _stage = Directory.CreateDirectory(Path.Combine(_target, $".{Path.GetRandomFileName()}.publishing")).FullName;
     }
 
-    public void Write(PublishedFile file)
+    /// <param name="mode">Who may read it; everyone when not given. On Windows the folder decides.</param>
+    public void Write(PublishedFile file, UnixFileMode? mode = null)
     {
         var path = Path.Combine(_stage, file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, file.Content, Utf8);
+        if (mode is { } known && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, known);
+        }
     }
 
     /// <summary>Puts what was written in its place; a folder at the top level takes the place of the whole old one.</summary>
