@@ -23,4 +23,10 @@ public sealed record AnalysisRequest
 
     /// <summary>Whether rows with another number of fields than the header are passed over and counted in a warning; otherwise the first is an error.</summary>
     public bool SkipBadRows { get; init; }
+
+    /// <summary>How standard errors are computed.</summary>
+    public StandardErrors StandardErrors { get; init; }
+
+    /// <summary>Whether the residuals are looked at, which takes a second pass over the rows.</summary>
+    public bool Diagnostics { get; init; } = true;
 }

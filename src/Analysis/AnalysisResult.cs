@@ -85,6 +85,12 @@ public sealed record LinearRegression
 
     public required double? ConditionNumber { get; init; }
 
+    /// <summary>How the standard errors, and with them t, p and intervals, are computed. The F statistic is the classical one.</summary>
+    public StandardErrors StandardErrors { get; init; }
+
+    /// <summary>Null where there are no residuals to look at, or nobody asked.</summary>
+    public Diagnostics? Diagnostics { get; init; }
+
     /// <summary>The fit in words for someone who is no statistician.</summary>
     public required string Interpretation { get; init; }
 }

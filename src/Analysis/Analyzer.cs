@@ -30,7 +30,10 @@ public static class Analyzer
         var model = ChosenColumns.From(table, request, chosen);
         var fit = LeastSquaresFit.Of(table, new Design(model), cancellationToken);
         var inference = new List<string>(fit.Warnings);
-        var regression = InferenceTable.Of(fit, inference);
+        var residuals = request.Diagnostics || request.StandardErrors != StandardErrors.Classical
+            ? ResidualScan.Of(table, fit, request.StandardErrors, cancellationToken)
+            : null;
+        var regression = InferenceTable.Of(fit, residuals, request.StandardErrors, inference);
 
         progress?.Report(new("charts", 0.9));
         IReadOnlyList<MinMax> minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()];

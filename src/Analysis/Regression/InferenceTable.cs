@@ -5,7 +5,11 @@ internal static class InferenceTable
 {
     private const double Significance = 0.05;
 
-    public static LinearRegression Of(LeastSquaresFit fit, List<string> warnings)
+    /// <param name="fit">The fit.</param>
+    /// <param name="residuals">The sums over its residuals; null where they were not asked for or there are none.</param>
+    /// <param name="errors">How standard errors are computed.</param>
+    /// <param name="warnings">Takes what a reader should know.</param>
+    public static LinearRegression Of(LeastSquaresFit fit, ResidualSums? residuals, StandardErrors errors, List<string> warnings)
     {
         var system = fit.System;
         var freedom = fit.DegreesOfFreedom;
@@ -16,8 +20,9 @@ internal static class InferenceTable
             warnings.Add("The features explain the target to the last digit: standard errors are zero, and tests and intervals tell nothing.");
         var quantile = freedom > 0 ? StudentQuantile.Upper(0.5 * Significance, freedom) : 0;
 
-        var coefficients = system.Kept.Select((column, k) =>
-            Row(fit.Design.Columns[column - 1].Name, fit.Weights[column], system.Inverse[k, k], Vif(system, k), variance, freedom, quantile)).ToList();
+        var robust = errors != StandardErrors.Classical && residuals?.Meat is { } meat ? RobustErrors.Variances(fit, meat, errors) : null;
+        var coefficients = system.Kept.Select((column, k) => Row(
+            fit.Design.Columns[column - 1].Name, fit.Weights[column], robust?[k + 1] ?? variance * (double)system.Inverse[k, k], Vif(system, k), freedom, quantile)).ToList();
         var rSquared = RSquared(system);
         var f = F(system, variance, freedom);
         var (aic, bic) = InformationCriteria(fit);
@@ -25,7 +30,7 @@ internal static class InferenceTable
         {
             Target = fit.Design.Model.Target.ToString(),
             Features = [.. fit.Design.Model.Features.Select(feature => feature.Name)],
-            Intercept = system.Intercept ? Row("(intercept)", fit.Weights[0], InterceptFactor(system), null, variance, freedom, quantile) : null,
+            Intercept = system.Intercept ? Row("(intercept)", fit.Weights[0], robust?[0] ?? variance * (double)InterceptFactor(system), null, freedom, quantile) : null,
             Coefficients = coefficients,
             RSquared = rSquared,
             AdjustedRSquared = freedom > 0 && rSquared is { } r ? 1 - (1 - r) * (fit.Rows - (system.Intercept ? 1 : 0)) / freedom : null,
@@ -36,13 +41,15 @@ internal static class InferenceTable
             Bic = bic,
             NSamples = fit.Rows,
             ConditionNumber = ConditionNumber.Of(system),
+            StandardErrors = robust is null ? StandardErrors.Classical : errors,
+            Diagnostics = residuals is null ? null : DiagnosticsReport.Of(fit, residuals),
             Interpretation = Interpretation.Of(fit, coefficients, rSquared),
         };
     }
 
-    private static Coefficient Row(string name, double value, DoubleDouble factor, double? vif, double? variance, long freedom, double quantile)
+    private static Coefficient Row(string name, double value, double? variance, double? vif, long freedom, double quantile)
     {
-        var error = variance is { } v ? Math.Sqrt(v * (double)factor) : (double?)null;
+        var error = variance is { } v ? Math.Sqrt(v) : (double?)null;
         var t = error > 0 ? value / error : null;
         var p = t is { } statistic ? StudentTail.TwoSided(statistic, freedom) : (double?)null;
         return new Coefficient

@@ -101,6 +101,27 @@ internal sealed class NormalEquations
     /// <summary>The sum of squares of a kept column, about its mean where there is an intercept.</summary>
     public DoubleDouble Squares(int kept) => _products[Places[kept], Places[kept]];
 
+    /// <summary>A lower triangular W over the kept columns for which WᵀW is <see cref="Inverse"/>.</summary>
+    public double[,] Whitening()
+    {
+        var size = Places.Length;
+        var whitening = new double[size, size];
+        for (var column = 0; column < size; column++)
+        {
+            var forward = new DoubleDouble[size];
+            for (var k = column; k < size; k++)
+            {
+                DoubleDouble sum = k == column ? 1 : 0;
+                for (var m = column; m < k; m++)
+                    sum -= _factor[Places[k], Places[m]] / _factor[Places[m], Places[m]] * forward[m];
+                forward[k] = sum;
+                whitening[k, column] = (double)(sum / DoubleDouble.Sqrt(_factor[Places[k], Places[k]]));
+            }
+        }
+
+        return whitening;
+    }
+
     /// <summary>Row <paramref name="row"/> of L·D of the L·D·Lᵀ factors over the kept columns; its diagonal place holds D.</summary>
     private void Eliminate(int row, List<int> kept)
     {

@@ -10,7 +10,7 @@ public sealed class AgreementWithRTests
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Oracle");
 
-    public static TheoryData<string> Tables => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Tables => [.. Directory.GetFiles(Folder, "*.json").Where(file => !file.EndsWith("statsmodels.json", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Theory, MemberData(nameof(Tables))]
     public void The_whole_inference_table_agrees_to_ten_digits(string table)

@@ -1,0 +1,83 @@
+using System.Globalization;
+using MathNet.Numerics;
+using RegressionAnalyzer.Analysis.Regression;
+
+namespace RegressionAnalyzer.Analysis;
+
+/// <summary>Puts the sums over the residuals into tests and sentences.</summary>
+internal static class DiagnosticsReport
+{
+    private const double Significance = 0.05;
+
+    public static Diagnostics Of(LeastSquaresFit fit, ResidualSums sums) => new()
+    {
+        JarqueBera = Normality(sums),
+        BreuschPagan = fit.System.Kept.Count == 0 || !fit.System.Intercept ? null : Spread(fit, sums),
+        DurbinWatson = Neighbours(sums),
+        Leverage = new Influence(sums.MaxLeverage, sums.LeverageThreshold, sums.HighLeverages, Count(
+            sums.HighLeverages, "has unusual feature values", "have unusual feature values", "No row has feature values far from the others'.")),
+        CooksDistance = new Influence(sums.MaxDistance, sums.DistanceThreshold, sums.LargeDistances, Count(
+            sums.LargeDistances, "moves the fit more than most", "move the fit more than most", "No single row moves the fit much.")),
+        OutstandingRows = sums.OutstandingRows,
+    };
+
+    private static JarqueBera Normality(ResidualSums sums)
+    {
+        double n = sums.Rows;
+        var mean = sums.Sum / n;
+        var variance = sums.Squares / n - mean * mean;
+        var third = sums.Cubes / n - 3 * mean * sums.Squares / n + 2 * mean * mean * mean;
+        var fourth = sums.Fourths / n - 4 * mean * sums.Cubes / n + 6 * mean * mean * sums.Squares / n - 3 * Math.Pow(mean, 4);
+        var skewness = third / Math.Pow(variance, 1.5);
+        var kurtosis = fourth / (variance * variance);
+        var statistic = n / 6 * (skewness * skewness + (kurtosis - 3) * (kurtosis - 3) / 4);
+        var p = Math.Exp(-statistic / 2);
+        if (!double.IsFinite(statistic))
+            return new JarqueBera(null, null, null, null, "The residuals are too small to tell.");
+        var meaning = p >= Significance
+            ? "The residuals look normally distributed, as p-values and intervals assume."
+            : "The residuals are not normally distributed" + (n >= 200
+                ? "; with this many rows p-values and intervals hold all the same."
+                : ": with few rows take p-values and intervals with care.");
+        return new JarqueBera(statistic, p, skewness, kurtosis, meaning);
+    }
+
+    /// <summary>n times the R² of the squared residuals on the features.</summary>
+    private static BreuschPagan Spread(LeastSquaresFit fit, ResidualSums sums)
+    {
+        var explained = 0.0;
+        for (var i = 0; i < sums.SquaresTimesFeature.Count; i++)
+        {
+            for (var j = 0; j < sums.SquaresTimesFeature.Count; j++)
+                explained += sums.SquaresTimesFeature[i] * (double)fit.System.Inverse[i, j] * sums.SquaresTimesFeature[j];
+        }
+
+        double n = sums.Rows;
+        var statistic = n * explained / (sums.Fourths - sums.Squares * sums.Squares / n);
+        if (!double.IsFinite(statistic) || fit.Design.Model.Weights is not null)
+            return new BreuschPagan(null, null, "With weights, or residuals all of one size, there is nothing to test.");
+        var p = SpecialFunctions.GammaUpperRegularized(0.5 * sums.SquaresTimesFeature.Count, 0.5 * statistic);
+        return new BreuschPagan(statistic, p, p >= Significance
+            ? "The residuals' spread looks the same for all feature values, as standard errors assume."
+            : "The residuals' spread depends on the features: standard errors may be too small or too large; ask for robust ones (HC3).");
+    }
+
+    private static DurbinWatson Neighbours(ResidualSums sums)
+    {
+        var statistic = sums.Differences / sums.Squares;
+        var meaning = statistic switch
+        {
+            < 1.5 => "Rows next to one another have residuals alike: if the rows are in order of time, p-values look better than they are.",
+            > 2.5 => "Rows next to one another have residuals of opposite signs.",
+            _ => "Residuals of rows next to one another do not go together.",
+        };
+        return new DurbinWatson(statistic, string.Create(CultureInfo.InvariantCulture, $"{meaning} ({statistic:0.00}; 2 is none.)"));
+    }
+
+    private static string Count(long rows, string one, string many, string none) => rows switch
+    {
+        0 => none,
+        1 => $"1 row {one}; see whether it is right.",
+        _ => $"{rows} rows {many}; see whether the largest are right.",
+    };
+}

@@ -1,0 +1,153 @@
+using System.Numerics.Tensors;
+using RegressionAnalyzer.Analysis.Regression;
+
+namespace RegressionAnalyzer.Analysis;
+
+/// <summary>What the diagnostics need of all rows, joined block by block. Residuals are times the root of their row's weight.</summary>
+internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
+{
+    private const int Outstanding = 10;
+
+    private readonly double[] _squaresTimesFeature = new double[fit.System.Kept.Count];
+    private readonly double[,]? _meat = errors == StandardErrors.Classical ? null : new double[fit.System.Kept.Count + 1, fit.System.Kept.Count + 1];
+    private readonly PriorityQueue<OutstandingRow, (double, long)> _outstanding = new();
+    private readonly double _variance = (double)fit.System.ResidualSquares / fit.DegreesOfFreedom;
+    private readonly double[] _scaled = new double[Tile.MaxRows];
+    private double? _first;
+    private double _last;
+
+    public long Rows { get; private set; }
+
+    /// <summary>The sums of the residuals' powers.</summary>
+    public double Sum { get; private set; }
+
+    public double Squares { get; private set; }
+
+    public double Cubes { get; private set; }
+
+    public double Fourths { get; private set; }
+
+    /// <summary>The sum of the squared differences of neighbours.</summary>
+    public double Differences { get; private set; }
+
+    public double MaxLeverage { get; private set; }
+
+    public long HighLeverages { get; private set; }
+
+    public double MaxDistance { get; private set; }
+
+    public long LargeDistances { get; private set; }
+
+    public double LeverageThreshold { get; } = Math.Min(1, 3.0 * fit.Coefficients / fit.Rows);
+
+    public double DistanceThreshold { get; } = 4.0 / fit.Rows;
+
+    /// <summary>The sums of the squared residuals times each kept column less its mean.</summary>
+    public IReadOnlyList<double> SquaresTimesFeature => _squaresTimesFeature;
+
+    /// <summary>The sums of products of ones and kept columns less their means, times the squared residuals as the standard errors want them.</summary>
+    public double[,]? Meat => _meat;
+
+    /// <summary>The rows with the largest distances, largest first.</summary>
+    public IReadOnlyList<OutstandingRow> OutstandingRows =>
+        [.. _outstanding.UnorderedItems.Select(item => item.Element).OrderByDescending(row => row.CooksDistance).ThenBy(row => row.Row)];
+
+    public void Add(ResidualTile tile, long firstRow)
+    {
+        var rows = tile.Tile.Rows;
+        for (var i = 0; i < rows; i++)
+            AddRow(tile, i, firstRow + tile.Tile.BlockRows[i]);
+        for (var k = 0; k < _squaresTimesFeature.Length; k++)
+            _squaresTimesFeature[k] += TensorPrimitives.Dot(_scaled.AsSpan(0, rows), tile.Centered(k));
+        if (_meat is not null)
+            AddMeat(tile);
+    }
+
+    public void Add(ResidualSums next)
+    {
+        if (next.Rows == 0)
+            return;
+        if (Rows > 0)
+            Differences += (next._first!.Value - _last) * (next._first.Value - _last);
+        _first ??= next._first;
+        _last = next._last;
+        Rows += next.Rows;
+        Sum += next.Sum;
+        Squares += next.Squares;
+        Cubes += next.Cubes;
+        Fourths += next.Fourths;
+        Differences += next.Differences;
+        MaxLeverage = Math.Max(MaxLeverage, next.MaxLeverage);
+        MaxDistance = Math.Max(MaxDistance, next.MaxDistance);
+        HighLeverages += next.HighLeverages;
+        LargeDistances += next.LargeDistances;
+        TensorPrimitives.Add(_squaresTimesFeature, next._squaresTimesFeature, _squaresTimesFeature);
+        foreach (var (row, order) in next._outstanding.UnorderedItems)
+            Offer(row, order);
+        for (var i = 0; _meat is not null && i < _meat.GetLength(0); i++)
+        {
+            for (var j = 0; j < _meat.GetLength(1); j++)
+                _meat[i, j] += next._meat![i, j];
+        }
+    }
+
+    private void AddRow(ResidualTile tile, int i, long row)
+    {
+        var residual = tile.Residuals[i] * Math.Sqrt(tile.Tile.Weights[i]);
+        var square = residual * residual;
+        _scaled[i] = square;
+        if (_first is not null)
+            Differences += (residual - _last) * (residual - _last);
+        _first ??= residual;
+        _last = residual;
+        Rows++;
+        Sum += residual;
+        Squares += square;
+        Cubes += square * residual;
+        Fourths += square * square;
+
+        var leverage = tile.Leverages[i];
+        var rest = 1 - leverage;
+        var distance = rest > 1e-12 && _variance > 0 ? square * leverage / (fit.Coefficients * _variance * rest * rest) : 0;
+        MaxLeverage = Math.Max(MaxLeverage, leverage);
+        HighLeverages += leverage > LeverageThreshold ? 1 : 0;
+        MaxDistance = Math.Max(MaxDistance, distance);
+        if (distance <= DistanceThreshold)
+            return;
+        LargeDistances++;
+        if (_outstanding.Count < Outstanding || distance > _outstanding.Peek().CooksDistance)
+        {
+            var standardized = residual / Math.Sqrt(_variance * rest);
+            Offer(
+                new OutstandingRow(row, tile.Tile[fit.Design.TargetAt][i], tile.Predicted[i], tile.Residuals[i], standardized, leverage, distance),
+                (distance, -row));
+        }
+    }
+
+    private void Offer(OutstandingRow row, (double, long) order)
+    {
+        _outstanding.Enqueue(row, order);
+        if (_outstanding.Count > Outstanding)
+            _outstanding.Dequeue();
+    }
+
+    private void AddMeat(ResidualTile tile)
+    {
+        var rows = tile.Tile.Rows;
+        for (var i = 0; i < rows; i++)
+        {
+            // a row that determines its own prediction has no residual to scale up
+            var rest = Math.Max(1 - tile.Leverages[i], 1e-12);
+            _scaled[i] *= tile.Tile.Weights[i] / (errors switch { StandardErrors.HC2 => rest, StandardErrors.HC3 => rest * rest, _ => 1 });
+        }
+
+        var scaled = _scaled.AsSpan(0, rows);
+        var product = new double[rows];
+        for (var i = 0; i < _meat!.GetLength(0); i++)
+        {
+            TensorPrimitives.Multiply(scaled, i == 0 ? tile.Tile[0] : tile.Centered(i - 1), product);
+            for (var j = 0; j <= i; j++)
+                _meat[i, j] += TensorPrimitives.Dot(product, j == 0 ? tile.Tile[0] : tile.Centered(j - 1));
+        }
+    }
+}
