@@ -1,5 +1,6 @@
 using RegressionAnalyzer.Api.Analyses;
 using RegressionAnalyzer.Api.Charts;
+using RegressionAnalyzer.Api.Docs;
 using RegressionAnalyzer.Api.Health;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Json;
@@ -31,6 +32,7 @@ return await Startup.RunAsync(args, static builder =>
     builder.AddResults();
     builder.AddRetention();
     builder.AddHealth();
+    builder.AddPage();
 }, static app =>
 {
     app.UseLimits();

@@ -1,135 +1,124 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using RegressionAnalyzer.Api.Tests.Serving;
 
 namespace RegressionAnalyzer.Api.Tests.Page;
 
-public sealed class PageTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed partial class PageTests : IDisposable
 {
     private readonly SharedVolumes _volumes = new();
-    private Replica? _replica;
+    private readonly Replica _replica;
+
+    public PageTests() => _replica = new(_volumes);
 
     public void Dispose()
     {
-        _replica?.Dispose();
+        _replica.Dispose();
         _volumes.Dispose();
     }
 
+    [Fact]
+    public async Task The_page_allows_only_files_of_this_host_and_nothing_inline()
+    {
+        using var answer = await GetAsync("/");
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        var page = await answer.TextAsync();
+        Assert.DoesNotMatch(Inline(), page);
+        Assert.All(Addresses().Matches(page), static address => Assert.Matches("^(/|#)", address.Groups[1].Value));
+    }
+
+    [Fact]
+    public async Task Every_file_the_page_names_is_there_and_may_be_kept_for_ever()
+    {
+        foreach (var address in await AssetsAsync())
+        {
+            using var answer = await GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+            Assert.Equal("public, max-age=31536000, immutable", answer.Headers.GetValues("Cache-Control").Single());
+            Assert.Contains(answer.Content.Headers.ContentType!.MediaType, (string[])["text/css", "text/javascript", "image/svg+xml"]);
+        }
+    }
+
+    [Fact]
+    public async Task Every_module_is_named_at_once_and_makes_text_of_what_it_shows()
+    {
+        var modules = (await AssetsAsync()).Where(static address => address.EndsWith(".js", StringComparison.Ordinal)).ToList();
+        foreach (var address in modules)
+        {
+            using var answer = await GetAsync(address);
+            var source = await answer.TextAsync();
+            Assert.DoesNotMatch(Markup(), source);
+            foreach (Match import in Imports().Matches(source))
+                Assert.Contains(new Uri(new Uri(new("http://host"), address), import.Groups[1].Value).AbsolutePath, modules);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_browser_has_already_is_not_sent_again()
+    {
+        foreach (var address in (string[])["/", .. await AssetsAsync()])
+        {
+            using var first = await GetAsync(address);
+            using var again = new HttpRequestMessage(HttpMethod.Get, address);
+            again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+            using var answer = await _replica.Http.SendAsync(again, TestContext.Current.CancellationToken);
+            Assert.Equal((address, HttpStatusCode.NotModified), (address, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_another_version_is_served_from_this_one_and_not_kept()
+    {
+        var address = (await AssetsAsync())[0];
+        using var answer = await GetAsync(Version().Replace(address, "/assets/0123456789abcdef/"));
+        Assert.Equal((HttpStatusCode.OK, "no-store"), (answer.StatusCode, answer.Headers.GetValues("Cache-Control").Single()));
+    }
+
     [Theory]
-    [InlineData("desktop", 1280, 900, false)]
-    [InlineData("desktop-dark", 1280, 900, true)]
-    [InlineData("phone", 390, 844, false)]
-    [InlineData("phone-dark", 390, 844, true)]
-    public async Task From_a_file_to_its_charts(string name, int width, int height, bool dark)
+    [InlineData("/assets/x/index.html")]
+    [InlineData("/assets/x/..%2f..%2fappsettings.json")]
+    [InlineData("/assets/x/../../appsettings.json")]
+    [InlineData("/assets/x/")]
+    [InlineData("/wwwroot/app.js")]
+    public async Task Nothing_else_is_served(string address)
     {
-        await using var visit = await browser.VisitAsync(Service(), width, height, dark);
-        await visit.ShowAsync($"{name}-1-start");
-
-        await visit.ChooseAsync("house_prices.csv", Tables.Sample("house_prices.csv"));
-        await visit.SeeAsync("#columns tbody tr:nth-child(8)");
-        await visit.Page.GetByLabel("Explain price", new() { Exact = true }).CheckAsync();
-        await visit.ShowAsync($"{name}-2-columns");
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Analyse" }).ClickAsync();
-
-        await visit.SeeAsync("#result h2");
-        Assert.Equal("What explains price?", await visit.Page.TextContentAsync("#result h2"));
-        Assert.Equal("area", await visit.Page.TextContentAsync("#result tbody tr:nth-child(2) th"));
-        await Task.WhenAll((await visit.Page.QuerySelectorAllAsync(".charts img")).Select(image => image.ScrollIntoViewIfNeededAsync()));
-        await visit.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.charts img')].every(image => image.naturalWidth > 0)");
-        await visit.Page.EvaluateAsync("() => window.scrollTo(0, 0)");
-        await visit.ShowAsync($"{name}-3-result");
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), "The page is wider than the screen.");
-
-        await visit.Page.ClickAsync(".charts figure button");
-        await visit.SeeAsync("dialog[open] img");
-        await visit.ShowAsync($"{name}-4-chart");
-        await visit.Page.Keyboard.PressAsync("Escape");
-        Assert.Equal(1, await visit.Page.Locator("#history li").CountAsync());
+        using var answer = await GetAsync(address);
+        await answer.ProblemAsync(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task By_keyboard_alone()
+    public async Task Its_head_can_be_asked_for_alone()
     {
-        await using var visit = await browser.VisitAsync(Service());
-        var keyboard = visit.Page.Keyboard;
-        await keyboard.PressAsync("Tab");
-        Assert.Equal("To the content", await FocusAsync(visit));
-        for (var stops = 0; await FocusAsync(visit) != "file"; stops++)
-        {
-            Assert.InRange(stops, 0, 10);
-            await keyboard.PressAsync("Tab");
-        }
-
-        var chooser = await visit.Page.RunAndWaitForFileChooserAsync(() => keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(new Microsoft.Playwright.FilePayload { Name = "houses.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Tables.Small) });
-        await visit.SeeAsync("#columns tbody tr");
-        Assert.Equal("choose-title", await FocusAsync(visit));
-        for (var stops = 0; await FocusAsync(visit) != "Analyse"; stops++)
-        {
-            Assert.InRange(stops, 0, 20);
-            await keyboard.PressAsync("Tab");
-        }
-
-        await keyboard.PressAsync("Enter");
-        await visit.SeeAsync("#result h2");
-        Assert.Equal("result-title", await FocusAsync(visit));
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/");
+        using var answer = await _replica.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, new MediaTypeHeaderValue("text/html", "utf-8")), (answer.StatusCode, answer.Content.Headers.ContentType));
     }
 
-    [Fact]
-    public async Task A_result_can_be_come_back_to_and_its_table_asked_again()
-    {
-        await using var visit = await browser.VisitAsync(Service());
-        await visit.ChooseAsync("houses.csv", Tables.Small);
-        await visit.Page.ClickAsync("#request [type=submit]");
-        await visit.SeeAsync("#result h2");
+    private Task<HttpResponseMessage> GetAsync(string address) => _replica.Http.GetAsync(address, TestContext.Current.CancellationToken);
 
-        await visit.Page.ReloadAsync();
-        await visit.SeeAsync("#result h2");
-        await visit.Page.ClickAsync("[data-again]");
-        await visit.SeeAsync("#columns tbody tr");
-        await visit.Page.ClickAsync("#history a");
-        await visit.SeeAsync("#result h2");
-        await visit.Page.ClickAsync("#forget");
-        Assert.False(await visit.Page.IsVisibleAsync("#history"));
+    private async Task<List<string>> AssetsAsync()
+    {
+        using var answer = await GetAsync("/");
+        return [.. Addresses().Matches(await answer.TextAsync()).Select(static match => match.Groups[1].Value)
+            .Where(static address => address.StartsWith("/assets/", StringComparison.Ordinal)).Distinct()];
     }
 
-    [Fact]
-    public async Task What_is_refused_is_said_on_the_page()
-    {
-        await using var visit = await browser.VisitAsync(Service());
+    [GeneratedRegex("<script>|<style|\\son[a-z]+=|\\sstyle=|javascript:")]
+    private static partial Regex Inline();
 
-        await visit.ChooseAsync("empty.csv", "a,b\n");
+    [GeneratedRegex("(?:src|href)=\"([^\"]*)\"")]
+    private static partial Regex Addresses();
 
-        await visit.SeeAsync("#problem:not([hidden])");
-        Assert.Contains("no rows", await visit.Page.TextContentAsync("#problem"), StringComparison.Ordinal);
-    }
+    [GeneratedRegex("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|new Function|https?://")]
+    private static partial Regex Markup();
 
-    [Fact]
-    public async Task Markup_in_names_values_and_file_names_stays_text()
-    {
-        const string Evil = "<img src=x onerror=alert(1)>";
-        await using var visit = await browser.VisitAsync(Service());
+    [GeneratedRegex("from '([^']+)'")]
+    private static partial Regex Imports();
 
-        await visit.ChooseAsync("<svg onload=alert(1)>.csv", $"{Evil},{Evil}2,\"<script>alert(1)</script>\"\n1,{Evil},5\n2,b,9\n4,{Evil},3\n7,b,4\n9,b,8\n");
-        await visit.SeeAsync("#columns tbody tr");
-        Assert.Contains(Evil, await visit.Page.TextContentAsync("#columns"), StringComparison.Ordinal);
-        await visit.Page.ClickAsync("#request [type=submit]");
-        await visit.SeeAsync("#result h2");
-
-        Assert.Equal(0, await visit.Page.Locator("#main img[src=x], #main script, #main svg").CountAsync());
-    }
-
-    [Fact]
-    public async Task The_reference_is_browsable()
-    {
-        await using var visit = await browser.VisitAsync(Service());
-
-        await visit.Page.ClickAsync("header nav a");
-
-        await visit.Page.GetByText("Analyse an upload").First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
-        await visit.ShowAsync("docs");
-    }
-
-    private Uri Service() => (_replica = new Replica(_volumes)).Http.BaseAddress!;
-
-    private static Task<string> FocusAsync(Visit visit) =>
-        visit.Page.EvaluateAsync<string>("() => document.activeElement.id || document.activeElement.textContent.trim()");
+    [GeneratedRegex("/assets/[0-9a-f]+/")]
+    private static partial Regex Version();
 }

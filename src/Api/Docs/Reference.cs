@@ -1,6 +1,6 @@
 using Scalar.AspNetCore;
 
-namespace RegressionAnalyzer.Api.OpenApi;
+namespace RegressionAnalyzer.Api.Docs;
 
 /// <summary>The contract for programs at <c>/openapi/v1.json</c> and for people at <c>/docs</c>.</summary>
 internal static class Reference
