@@ -71,4 +71,41 @@ public sealed class WholePathTests(Chromium chromium) : IDisposable
         var chart = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator(".gallery a", new() { HasText = "PNG" }).First.ClickAsync());
         Assert.EndsWith(".png", chart.SuggestedFilename, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_result_is_deleted_after_asking()
+    {
+        using var replica = new Replica(_volumes);
+        await using var visit = await Visit.BeginAsync(chromium, replica);
+        await visit.AnalyseHousesAsync();
+        var job = visit.Page.Url.Split('/')[^1];
+
+        await visit.Button("Delete…").ClickAsync();
+        await visit.Button("Keep").ClickAsync();
+        await Expect(visit.Heading("What explains price")).ToBeVisibleAsync();
+        await visit.Button("Delete…").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(visit.Heading("Deleted")).ToBeVisibleAsync();
+        using var answer = await replica.Http.GetAsync($"/api/v1/results/{job}", TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("[]", await visit.Page.EvaluateAsync<string>("localStorage.getItem('regression-analyzer.history')"));
+    }
+
+    [Fact]
+    public async Task A_running_analysis_shows_how_far_it_is_and_can_be_called_off()
+    {
+        using var replica = new Replica(_volumes);
+        await using var visit = await Visit.BeginAsync(chromium, replica);
+        await visit.Page.RouteAsync("**/api/v1/results/*", route => route.Request.Method == "GET"
+            ? route.FulfillAsync(new() { ContentType = "application/json", Body = """{"status":"processing","filename":"x.csv","stage":"importance","progress":0.6}""" })
+            : route.ContinueAsync());
+        await visit.ChooseAsync(Steps.Sample("house_prices.csv"));
+        await visit.Button("Analyse").ClickAsync();
+        await Expect(visit.Page.GetByText("Measuring what matters").First).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Measuring what matters");
+        await visit.PictureAsync("progress");
+        await visit.Button("Cancel").ClickAsync();
+        await Expect(visit.Heading("Cancelled")).ToBeVisibleAsync();
+        await visit.Page.UnrouteAllAsync();
+    }
 }

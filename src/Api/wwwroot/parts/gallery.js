@@ -10,7 +10,7 @@ export function gallery(charts) {
     el('ul', { class: 'gallery' }, safe.map((chart, index) => el('li', {}, el('figure', { class: 'card' },
       el('button', { type: 'button', class: 'paper', 'aria-label': `Enlarge: ${chart.title}`, onclick: () => stage.open(index) },
         el('img', { src: chart.svg, alt: chart.description, width: 960, height: 600, loading: index > 1 ? 'lazy' : 'eager' })),
-      el('figcaption', {}, el('span', { class: 'small' }, chart.description), downloads(chart)))))),
+      el('figcaption', {}, el('strong', {}, chart.title), downloads(chart)))))),
     stage.dialog);
 }
 
