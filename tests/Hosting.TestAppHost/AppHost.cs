@@ -1,8 +1,19 @@
 // An AppHost for the tests of run mode. What it models is chosen by settings, so that each mistake and each ending can be seen from outside, in a process of its own.
 using Microsoft.Extensions.Configuration;
 
-var builder = DistributedApplication.CreateBuilder(args);
+var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, EnableResourceLogging = args.Contains("--Linger=yes") });
 var settings = builder.Configuration;
+for (var tool = 1; tool <= settings.GetValue("Tools", 0); tool++)
+{
+    builder.AddExecutable($"tool-{tool}", "sleep", ".", "1000");
+}
+
+if (settings["Tools"] is not null)
+{
+    await builder.Build().RunAsync();
+    return;
+}
+
 var service = builder.AddProject<Projects.Hosting_TestService>("service", launchProfileName: null)
     .WithHttpEndpoint(port: settings.GetValue<int?>("Port"))
     .WithReplicas(settings.GetValue("Replicas", 2))
@@ -10,6 +21,16 @@ var service = builder.AddProject<Projects.Hosting_TestService>("service", launch
     .WithEnvironment("CRASH_AT_START", settings["Crash"])
     .WithEnvironment("START_CHILD", settings["Child"])
     .WithEnvironment("GREETING", settings["Greeting"]);
+if (settings["Linger"] is not null)
+{
+    builder.AddExecutable("lingerer", "sh", ".", "-c", "trap 'echo lingering; sleep 1000' TERM; echo up; while :; do sleep 0.1; done");
+}
+
+if (settings["Ask"] is not null)
+{
+    service.WithEnvironment("GREETING", builder.AddParameter("greeting", secret: settings["Ask"] == "secret"));
+}
+
 switch (settings["Mistake"])
 {
     case "duplicate":

@@ -13,6 +13,8 @@ internal sealed class Orchestrator(
     Dependencies dependencies,
     KeyedHealthChecks keyedChecks,
     ParameterWaits parameters,
+    ProjectOutput projects,
+    Impatience impatience,
     RunFailures failures) : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopped = new();
@@ -30,7 +32,7 @@ internal sealed class Orchestrator(
         await parameters.PublishAsync();
         foreach (var resource in _resources)
         {
-            ReplicaCommands.AddTo(resource);
+            ReplicaCommands.AddTo(resource, projects);
             await resource.ExpectAsync();
         }
 
@@ -104,7 +106,7 @@ internal sealed class Orchestrator(
         }
 
         var lines = awaited.SelectMany(r => r.Resource.Annotations.OfType<EndpointAnnotation>().Select(e =>
-            (r.Resource.Name, e.AllocatedEndpoint!.UriString, r.Replicas.Count == 1 ? "" : $"{r.Replicas.Count} replicas")));
+            new EndpointLine(r.Resource.Name, e.AllocatedEndpoint!.UriString, r.Replicas.Count)));
         services.Console.AllReady([.. lines], Stopwatch.GetElapsedTime(started));
     }
 
@@ -112,6 +114,7 @@ internal sealed class Orchestrator(
     private async Task StopAsync()
     {
         await _stopped.CancelAsync();
+        using var second = impatience.Listen(services.Console, () => _resources.ForEach(r => r.Kill()));
         using (var drain = new CancellationTokenSource(services.Options.DrainTime))
         {
             await proxies.StopAsync(drain.Token);

@@ -2,6 +2,7 @@ using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Spectre.Console;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Aspire.Hosting.Running;
@@ -24,8 +25,12 @@ internal static class RunModeServices
         return services
             .Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMinutes(2))
             .AddSingleton<RunOptions>()
-            .AddSingleton(p => new RunConsole(isUnderTest ? TextWriter.Null : Console.Out, p.GetRequiredService<ResourceLoggerService>()))
+            .AddSingleton(_ => Screen(isUnderTest))
+            .AddSingleton(p => new RunConsole(
+                p.GetRequiredService<IScreen>(), p.GetRequiredService<ResourceLoggerService>(), p.GetRequiredService<DistributedApplicationOptions>().EnableResourceLogging))
+            .AddSingleton(_ => new ParameterPrompt(isUnderTest || Console.IsInputRedirected || Console.IsOutputRedirected ? null : AnsiConsole.Console))
             .AddSingleton(p => new RunFailures(p.GetRequiredService<IHostApplicationLifetime>(), isStopped: !isUnderTest))
+            .AddSingleton(new Impatience(isListening: !isUnderTest))
             .AddSingleton<Watchdog>()
             .AddSingleton<EndpointAllocator>()
             .AddSingleton(p => new HttpBalancer(p.GetRequiredService<IHttpForwarder>()))
@@ -42,4 +47,9 @@ internal static class RunModeServices
             .AddSingleton<Orchestrator>()
             .AddHostedService(p => p.GetRequiredService<Orchestrator>());
     }
+
+    private static IScreen Screen(bool isUnderTest) =>
+        isUnderTest ? new PlainScreen(TextWriter.Null)
+        : Console.IsOutputRedirected ? new PlainScreen(Console.Out)
+        : new TerminalScreen(AnsiConsole.Console);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading.Channels;
 using Aspire.Hosting.Running;
 
 namespace RegressionAnalyzer.Hosting.Tests.Running;
@@ -14,6 +15,7 @@ internal sealed class AppHostProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Task _reading;
 
     public AppHostProgram(params string[] args)
@@ -53,6 +55,17 @@ internal sealed class AppHostProgram : IAsyncDisposable
         Assert.True(ended == _ready.Task, $"It ended before it was ready:\n{Output}");
     }
 
+    /// <summary>Waits until a line with the text has come.</summary>
+    public async Task LineAsync(string text)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Started.Cancellation);
+        limit.CancelAfter(Started.Longest);
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            await _lines.Reader.ReadAsync(limit.Token);
+        }
+    }
+
     public void Send(int signal) => Signals.Send(Id, signal);
 
     /// <returns>The exit code.</returns>
@@ -87,6 +100,7 @@ internal sealed class AppHostProgram : IAsyncDisposable
             _output.AppendLine(line);
         }
 
+        _lines.Writer.TryWrite(line);
         if (line.StartsWith(Ready, StringComparison.Ordinal))
         {
             _ready.TrySetResult();

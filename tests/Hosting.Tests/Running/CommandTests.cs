@@ -1,4 +1,5 @@
 using System.Net;
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using static RegressionAnalyzer.Hosting.Tests.Running.Started;
 
@@ -103,5 +104,36 @@ public sealed class CommandTests
         await started.HealthyAsync(Service);
 
         Assert.Equal(2, MarkedProcesses.Of(started.Mark).Count);
+    }
+
+    [Fact]
+    public async Task A_project_named_by_its_path_is_built_and_a_rebuild_runs_what_is_written_now()
+    {
+        var folder = Directory.CreateTempSubdirectory("rebuilt-project-");
+        var project = Path.Combine(folder.FullName, "Rebuilt.csproj");
+        var program = Path.Combine(folder.FullName, "Program.cs");
+        const string Sleep = "System.Threading.Thread.Sleep(-1);";
+        await File.WriteAllTextAsync(project, "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType></PropertyGroup></Project>", Cancellation);
+        await File.WriteAllTextAsync(program, $"System.Console.WriteLine(\"first\"); {Sleep}", Cancellation);
+        try
+        {
+            await using var started = await StartAsync(builder => builder.AddProject("rebuilt", project));
+            await started.StateAsync("rebuilt", KnownResourceStates.Building);
+            await started.LineAsync("rebuilt", "first");
+
+            await File.WriteAllTextAsync(program, $"System.Console.WriteLine(\"second\"); {Sleep}", Cancellation);
+            var rebuild = await started.CommandAsync("rebuilt", KnownResourceCommands.RebuildCommand);
+            Assert.True(rebuild.Success, rebuild.ErrorMessage);
+            await started.LineAsync("rebuilt", "second");
+
+            await File.WriteAllTextAsync(program, "not C#", Cancellation);
+            var failed = await started.CommandAsync("rebuilt", KnownResourceCommands.RebuildCommand);
+            Assert.Contains("The project of 'rebuilt' does not build.", failed.ErrorMessage, StringComparison.Ordinal);
+            Assert.Equal(KnownResourceStates.FailedToStart, started.Now("rebuilt").State!.Text);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

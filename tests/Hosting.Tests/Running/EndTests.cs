@@ -62,6 +62,23 @@ public sealed class EndTests
     }
 
     [Fact]
+    public async Task A_second_interrupt_ends_at_once_what_would_take_its_time()
+    {
+        await using var program = new AppHostProgram("--Replicas=1", "--Linger=yes");
+        await program.ReadyAsync();
+        var mark = program.Mark();
+
+        program.Send(Interrupt);
+        await program.LineAsync("Stopping: press Ctrl+C again to end at once");
+        await program.LineAsync("lingering");
+        program.Send(Interrupt);
+        var exitCode = await program.EndAsync();
+
+        Assert.Equal(0, exitCode);
+        Assert.Empty(MarkedProcesses.Of(mark));
+    }
+
+    [Fact]
     public async Task A_request_under_way_is_answered_before_its_replica_stops()
     {
         await using var started = await StartServiceAsync(replicas: 2);

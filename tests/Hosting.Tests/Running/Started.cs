@@ -56,7 +56,7 @@ internal sealed class Started : IAsyncDisposable
         }
 
         var console = new StringWriter(CultureInfo.InvariantCulture);
-        builder.Services.AddSingleton(p => new RunConsole(TextWriter.Synchronized(console), p.GetRequiredService<ResourceLoggerService>()));
+        builder.Services.AddSingleton(p => new RunConsole(new PlainScreen(TextWriter.Synchronized(console)), p.GetRequiredService<ResourceLoggerService>()));
         var started = new Started(builder, await builder.BuildAsync(Cancellation), console);
         try
         {

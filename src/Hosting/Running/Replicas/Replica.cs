@@ -14,6 +14,7 @@ internal sealed class Replica : IAsyncDisposable
     private readonly RestartPolicy _restarts;
     private readonly ReplicaStatus _status;
     private CancellationTokenSource? _stop;
+    private ChildProcess? _process;
     private Task _run = Task.CompletedTask;
     private TaskCompletionSource _started = new();
     private TaskCompletionSource _ready = new();
@@ -96,6 +97,9 @@ internal sealed class Replica : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends its process at once; whoever stops it waits no longer.</summary>
+    public void Kill() => _process?.Kill();
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
@@ -165,7 +169,8 @@ internal sealed class Replica : IAsyncDisposable
         }
 
         stop.ThrowIfCancellationRequested();
-        using var process = ChildProcess.Start(command, _services.Watchdog, (line, isError) => _services.Logs.Append(Id, line, isError));
+        using var process = ChildProcess.Start(command, _services.Watchdog, Keep);
+        _process = process;
         await _status.RunningAsync(process.Id, command, ports);
         _started.TrySetResult();
 
@@ -181,6 +186,12 @@ internal sealed class Replica : IAsyncDisposable
         }
 
         return await process.Exited;
+    }
+
+    private void Keep(string line, bool isError)
+    {
+        _services.Logs.Append(Id, line, isError);
+        _services.Console.Output(Id, line, isError);
     }
 
     private void SetReady(bool isReady)

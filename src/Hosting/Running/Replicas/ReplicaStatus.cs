@@ -16,6 +16,8 @@ internal sealed class ReplicaStatus(IResource resource, string id, ResourceNotif
 
     public Task WaitingAsync() => ToAsync(KnownResourceStates.Waiting);
 
+    public Task BuildingAsync() => ToAsync(KnownResourceStates.Building);
+
     public Task StartingAsync()
     {
         _started = Stopwatch.GetTimestamp();

@@ -52,6 +52,15 @@ internal sealed class RunningResource : IAsyncDisposable
 
     public Task StopAsync() => Task.WhenAll(Replicas.Select(r => r.StopAsync()));
 
+    /// <summary>At once, without asking anybody to end.</summary>
+    public void Kill()
+    {
+        foreach (var replica in Replicas)
+        {
+            replica.Kill();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stopped.CancelAsync();

@@ -2,50 +2,48 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting.Running;
 
-/// <summary>What run mode says to the person in front of it, in plain lines.</summary>
-/// <param name="output">Where the lines go; nowhere under test.</param>
-internal sealed class RunConsole(TextWriter output, ResourceLoggerService logs)
+/// <summary>What run mode says to the person in front of it.</summary>
+/// <param name="showOutput">Whether that includes what the resources write.</param>
+internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, bool showOutput = false)
 {
     private const int ShownLines = 10;
 
-    private readonly Lock _gate = new();
+    public void Starts(IResource resource, int replicas) => screen.Line(resource.Name, replicas == 1 ? "starting" : $"starting {replicas} replicas", Tone.Plain);
 
-    public void Say(string line)
+    public void IsReady(string replicaId, TimeSpan after) => screen.Line(replicaId, FormattableString.Invariant($"ready after {after.TotalSeconds:0.0} s"), Tone.Good);
+
+    public void WaitsFor(IResource resource, string dependencies) => screen.Line(resource.Name, $"waits for {dependencies}", Tone.Plain);
+
+    /// <param name="isAsked">Whether the person is asked for the value right here.</param>
+    public void WaitsForParameter(IResource resource, ParameterResource parameter, bool isAsked)
     {
-        lock (_gate)
-        {
-            output.WriteLine(line);
-            output.Flush();
-        }
+        var mend = isAsked ? "" : $" Stop, and give it as the variable {parameter.ConfigurationKey.Replace(":", "__", StringComparison.Ordinal).Replace('-', '_')}, "
+            + $"or with: dotnet user-secrets set \"{parameter.ConfigurationKey}\" VALUE";
+        screen.Line(resource.Name, $"waits for the parameter '{parameter.Name}'{(parameter.Description is { } text ? $" ({text})" : "")}, which has no value.{mend}", Tone.Warning);
     }
 
-    public void Starts(IResource resource, int replicas) => Say(replicas == 1 ? $"{resource.Name}: starting" : $"{resource.Name}: starting {replicas} replicas");
+    public void Restarts(string replicaId, int exitCode, TimeSpan pause, int attempt, int limit) => screen.Line(
+        replicaId, FormattableString.Invariant($"ended with {Signals.DescribeExit(exitCode)}; starts again in {pause.TotalSeconds:0.#} s ({attempt} of {limit})"), Tone.Warning);
 
-    public void IsReady(string replicaId, TimeSpan after) => Say(FormattableString.Invariant($"{replicaId}: ready after {after.TotalSeconds:0.0} s"));
+    public void GivesUp(string replicaId, int exitCode) => screen.Line(
+        replicaId, $"ended with {Signals.DescribeExit(exitCode)}, as before; it is not started again. {LastLines(replicaId)}", Tone.Bad);
 
-    public void WaitsFor(IResource resource, string dependencies) => Say($"{resource.Name}: waits for {dependencies}");
+    public void Fails(string replicaId, string reason) => screen.Line(replicaId, $"failed to start. {reason}", Tone.Bad);
 
-    public void WaitsForParameter(IResource resource, ParameterResource parameter) => Say(
-        $"{resource.Name}: waits for the parameter '{parameter.Name}'{(parameter.Description is { } text ? $" ({text})" : "")}, which has no value. "
-        + $"Stop, and give it as the variable {parameter.ConfigurationKey.Replace(":", "__", StringComparison.Ordinal).Replace('-', '_')}, "
-        + $"or with: dotnet user-secrets set \"{parameter.ConfigurationKey}\" VALUE");
+    public void Kills(string replicaId, TimeSpan after) => screen.Line(
+        replicaId, FormattableString.Invariant($"did not stop within {after.TotalSeconds:0.#} s of SIGTERM, and was killed"), Tone.Warning);
 
-    public void Restarts(string replicaId, int exitCode, TimeSpan pause, int attempt, int limit) => Say(FormattableString.Invariant(
-        $"{replicaId}: ended with {Signals.DescribeExit(exitCode)}; starts again in {pause.TotalSeconds:0.#} s ({attempt} of {limit})"));
+    public void AllReady(IReadOnlyCollection<EndpointLine> endpoints, TimeSpan after) =>
+        screen.Summary(endpoints, FormattableString.Invariant($"Everything is ready after {after.TotalSeconds:0.0} s. Press Ctrl+C to stop."));
 
-    public void GivesUp(string replicaId, int exitCode) => Say(
-        $"{replicaId}: ended with {Signals.DescribeExit(exitCode)}, as before; it is not started again. {LastLines(replicaId)}");
+    public void Stops() => screen.Line("Stopping", "press Ctrl+C again to end at once", Tone.Plain);
 
-    public void Fails(string replicaId, string reason) => Say($"{replicaId}: failed to start. {reason}");
-
-    public void Kills(string replicaId, TimeSpan after) => Say(FormattableString.Invariant($"{replicaId}: did not stop within {after.TotalSeconds:0.#} s of SIGTERM, and was killed"));
-
-    /// <summary>Everything runs: where it is, and how to end it.</summary>
-    public void AllReady(IReadOnlyCollection<(string Name, string Url, string Replicas)> endpoints, TimeSpan after)
+    public void Output(string replicaId, string line, bool isError)
     {
-        var width = endpoints.Select(e => e.Name.Length).DefaultIfEmpty().Max();
-        var lines = endpoints.Select(e => $"  {e.Name.PadRight(width)}  {e.Url}  {e.Replicas}");
-        Say(string.Join(Environment.NewLine, ["", .. lines, "", FormattableString.Invariant($"Everything is ready after {after.TotalSeconds:0.0} s. Press Ctrl+C to stop.")]));
+        if (showOutput)
+        {
+            screen.Output(replicaId, line, isError);
+        }
     }
 
     private string LastLines(string replicaId)

@@ -3,7 +3,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Aspire.Hosting.Running;
 
 /// <summary>Parameters as resources of their own: whether they have a value, and who waits for one.</summary>
-internal sealed class ParameterWaits(DistributedApplicationModel model, ResourceNotificationService notifications, RunConsole console)
+internal sealed class ParameterWaits(DistributedApplicationModel model, ResourceNotificationService notifications, RunConsole console, ParameterPrompt prompt)
 {
     /// <summary>Says of each parameter whether its value is known.</summary>
     public async Task PublishAsync()
@@ -23,10 +23,11 @@ internal sealed class ParameterWaits(DistributedApplicationModel model, Resource
             return;
         }
 
-        missing.ForEach(parameter => console.WaitsForParameter(resource, parameter));
+        missing.ForEach(parameter => console.WaitsForParameter(resource, parameter, prompt.IsSomebodyThere));
         await notifications.PublishUpdateAsync(resource, replicaId, s => s with { State = KnownResourceStates.Waiting });
         foreach (var parameter in missing)
         {
+            await prompt.AskAsync(parameter, cancellationToken);
             await parameter.GetValueAsync(cancellationToken);
             await PublishAsync(parameter);
         }
