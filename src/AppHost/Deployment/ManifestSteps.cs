@@ -18,6 +18,9 @@ internal static class ManifestSteps
         pipeline.AddStep("explain", ExplainAsync, dependsOn: Chart);
     }
 
+    /// <summary>The folder that publishing writes to.</summary>
+    public static string OutputFolder(this PipelineStepContext context) => context.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
+
     /// <summary>The folder of the finished manifests.</summary>
     public static string ManifestFolder(this PipelineStepContext context) => Path.Combine(context.OutputFolder(), "k8s");
 
@@ -49,8 +52,6 @@ internal static class ManifestSteps
 
     private static async Task ExplainAsync(PipelineStepContext context) =>
         Console.Write(ManifestExplainer.Explain(context.OutputFolder(), await context.SettingsAsync()));
-
-    private static string OutputFolder(this PipelineStepContext context) => context.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory();
 
     private static IConfiguration Configuration(this PipelineStepContext context) => context.Services.GetRequiredService<IConfiguration>();
 

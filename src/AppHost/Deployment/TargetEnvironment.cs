@@ -16,6 +16,7 @@ internal static class TargetEnvironment
                 builder.Pipeline.AddClusterSteps();
                 return builder.AddKubernetesEnvironment("k8s").WithHelm(chart => chart.WithChartName(ChartName).WithChartVersion(builder.Version()));
             case "compose":
+                builder.Pipeline.AddComposeSteps();
                 return builder.AddDockerComposeEnvironment("compose").WithDashboard(enabled: false);
             default:
                 throw new DistributedApplicationException($"The setting Target is '{target}'; it can be kubernetes or compose.");

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace RegressionAnalyzer.AppHost.Tests.Publishing;
 
 /// <summary>Publishing as a command: same bytes, no secret, no question, an honest exit code.</summary>
@@ -33,6 +35,7 @@ public sealed class PublishTests
 
     [Theory]
     [InlineData("kubernetes", "chart", "k8s")]
+    [InlineData("compose", "compose")]
     public async Task The_committed_artifacts_are_what_the_model_publishes(string target, params string[] folders)
     {
         using var folder = new TemporaryFolder();
@@ -45,6 +48,35 @@ public sealed class PublishTests
             var drifted = published.Keys.Union(committed.Keys).Where(f => published.GetValueOrDefault(f) != committed.GetValueOrDefault(f));
             Assert.True(!drifted.Any(), $"aspire-manifest/{owned} differs from the model in {string.Join(", ", drifted)}. Publish again: dotnet run --project src/AppHost -lp publish");
         }
+    }
+
+    [Fact]
+    public async Task The_committed_manifest_is_what_the_model_publishes()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await AppHostProcess.RunAsync(folder.Path, ["--publisher", "manifest", "--output-path", "manifest.json"], cancellationToken: Cancellation);
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        var published = JsonNode.Parse(await File.ReadAllTextAsync(folder.File("manifest.json"), Cancellation))!;
+        var committed = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("aspire-manifest/manifest.json"), Cancellation))!;
+        published["resources"]!["regression-analyzer"]!["path"] = "../src/Api/Api.csproj"; // relative to where the manifest is
+        Assert.True(JsonNode.DeepEquals(published, committed), "aspire-manifest/manifest.json differs. Publish again: dotnet run --project src/AppHost -lp manifest");
+    }
+
+    [Fact]
+    public async Task Values_that_were_filled_in_for_compose_outlive_the_next_publish()
+    {
+        using var folder = new TemporaryFolder();
+        await PublishAsync(folder, "--Target=compose");
+        var variables = folder.File("compose/.env");
+        await File.WriteAllTextAsync(
+            variables, (await File.ReadAllTextAsync(variables, Cancellation)).Replace("GROQ_API_KEY=", "GROQ_API_KEY=mine", StringComparison.Ordinal), Cancellation);
+
+        await PublishAsync(folder, "--Target=compose");
+
+        Assert.Contains("GROQ_API_KEY=mine\n", await File.ReadAllTextAsync(variables, Cancellation), StringComparison.Ordinal);
+        Assert.Equal(["compose"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
