@@ -80,7 +80,8 @@ public static class ClusterDeployer
     }
 
     private static async Task<bool> IsInNewNamespaceAsync(ClusterConnection cluster, ApiResource resource, CancellationToken cancellationToken) =>
-        resource.Namespace is { } home && await cluster.GetAsync($"api/v1/namespaces/{home}", cancellationToken) is null;
+        resource.Namespace is { } home
+        && (await cluster.SendAsync(HttpMethod.Get, $"api/v1/namespaces/{home}", null, null, cancellationToken)).Status == System.Net.HttpStatusCode.NotFound;
 
     private static bool Confirmed(ClusterOptions options, string question) => options.IsDryRun || options.Confirm is null || options.Confirm(question);
 

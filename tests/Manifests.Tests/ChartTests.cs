@@ -90,6 +90,20 @@ public sealed class ChartTests
     public void Without_its_network_policy_the_rest_is_as_it_was() =>
         Assert.Equal(Render("").Count - 1, Render("networkPolicy: {enabled: false}").Count);
 
+    [Fact]
+    public void The_notes_say_how_to_reach_it_and_how_to_set_a_key()
+    {
+        var chart = new HelmChart(Published.From().Files);
+        var notes = chart.Notes("tables", []);
+        Assert.Contains("regression-analyzer 0.1.0 is in namespace tables.", notes, StringComparison.Ordinal);
+        Assert.Contains("\n  kubectl -n tables port-forward service/regression-analyzer 8000:8000\n", notes, StringComparison.Ordinal);
+        Assert.Contains("\nFrom outside: http://<address of a node>:30080\n", notes, StringComparison.Ordinal);
+        Assert.Contains("patch secret regression-analyzer-secrets -p '{\"stringData\":{\"ANTHROPIC_API_KEY\":\"...\"}}'", notes, StringComparison.Ordinal);
+        var other = chart.Notes("tables", Values("service: {type: ClusterIP}\nexistingSecret: keys"));
+        Assert.DoesNotContain("From outside", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("patch secret", other, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Plain(Published published) => published.Files
         .Where(f => f.Path.StartsWith("k8s/", StringComparison.Ordinal) && f.Path != "k8s/kustomization.yaml")
         .SelectMany(f => YamlReader.ReadAll(f.Content, f.Path))

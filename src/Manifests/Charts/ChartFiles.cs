@@ -6,10 +6,11 @@ namespace RegressionAnalyzer.Manifests.Charts;
 /// <summary>The finished chart, file by file.</summary>
 internal static class ChartFiles
 {
-    public static IEnumerable<PublishedFile> Write(DeploymentSettings settings, IReadOnlyList<ChartValue> values, IEnumerable<Manifest> manifests)
+    public static IEnumerable<PublishedFile> Write(DeploymentSettings settings, IReadOnlyList<Workload> workloads, IReadOnlyList<ChartValue> values, IEnumerable<Manifest> manifests)
     {
         yield return new("chart/Chart.yaml", YamlWriter.Write(Description(settings)));
         yield return new("chart/README.md", ReadmeFile.Write(settings, values));
+        yield return new("chart/templates/NOTES.txt", NotesFile.Write(workloads));
         foreach (var file in manifests.GroupBy(m => m.File))
             yield return new($"chart/templates/{file.Key}", ManifestText.Template([.. file]));
         yield return new("chart/values.schema.json", SchemaFile.Write(values));

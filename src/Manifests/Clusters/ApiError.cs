@@ -19,7 +19,7 @@ internal static class ApiError
             return new($"The API server does not allow this (403): {message}");
         var conflicts = Conflicts(answer).ToList();
         if (status == HttpStatusCode.Conflict && conflicts.Count > 0)
-            return new($"Others own fields of {Object(path)}:{string.Concat(conflicts.Select(c => $"\n  - {c}"))}\nDeploying with --force takes them over.");
+            return new($"Others own fields of {Object(path)}:{string.Concat(conflicts.Select(c => $"\n  - {c}"))}\nDeploy with --take-over to take them.");
         var causes = answer?["details"]?["causes"] is JsonArray all ? all.Select(c => $"\n  - {c?["field"]}: {c?["message"]}") : [];
         return new($"The API server refuses {Object(path)} ({(int)status}): {message}{string.Concat(causes)}");
     }

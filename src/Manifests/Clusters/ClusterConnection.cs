@@ -58,7 +58,7 @@ internal sealed class ClusterConnection : Kubernetes
     /// <returns>False when there was nothing to delete.</returns>
     public async Task<bool> DeleteAsync(string path, CancellationToken cancellationToken)
     {
-        var (status, body) = await SendAsync(HttpMethod.Delete, path, "application/json", """{"propagationPolicy":"Foreground"}""", cancellationToken);
+        var (status, body) = await SendAsync(HttpMethod.Delete, path, null, null, cancellationToken);
         if (status == HttpStatusCode.NotFound)
             return false;
         Read(status, body, path);

@@ -10,7 +10,8 @@ internal sealed class Removal(ClusterConnection cluster, ClusterOptions options)
     {
         foreach (var resource in resources)
         {
-            var query = options.IsDryRun ? "?dryRun=All" : "";
+            // in the foreground: the Deployment is gone only once its pods are
+            var query = "?propagationPolicy=Foreground" + (options.IsDryRun ? "&dryRun=All" : "");
             var wasThere = await cluster.DeleteAsync(resource.Path + query, cancellationToken);
             options.Progress($"{resource} {(!wasThere ? "was not there" : options.IsDryRun ? "would be deleted" : "deleted")}");
         }

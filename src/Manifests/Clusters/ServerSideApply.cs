@@ -21,6 +21,12 @@ internal sealed class ServerSideApply(ClusterConnection cluster, DeployOptions o
 
     public async Task ApplyAsync(ApiResource resource, CancellationToken cancellationToken)
     {
+        if (resource.Kind == "Namespace" && !await IsAllowedAsync(resource, cancellationToken))
+        {
+            options.Cluster.Progress($"{resource} taken as it is: these credentials may not change it");
+            return;
+        }
+
         var before = await cluster.GetAsync(resource.Path, cancellationToken);
         if (resource.Kind == "Deployment")
             AddSecretVersion(resource);
@@ -28,6 +34,14 @@ internal sealed class ServerSideApply(ClusterConnection cluster, DeployOptions o
         if (resource.Kind == "Secret")
             after = await FillAsync(resource, after, cancellationToken);
         options.Cluster.Progress($"{resource} {Outcome(before, after)}");
+    }
+
+    /// <summary>A team is often given a namespace and no rights over it.</summary>
+    private async Task<bool> IsAllowedAsync(ApiResource space, CancellationToken cancellationToken)
+    {
+        var content = JsonText.Compact(space.Tree);
+        var (status, _) = await cluster.SendAsync(HttpMethod.Patch, space.Path + Query(options.TakeOver, isDryRun: true), ApplyPatch, content, cancellationToken);
+        return status != System.Net.HttpStatusCode.Forbidden;
     }
 
     /// <summary>Sets the keys there are values for, by a merge: it touches no other key.</summary>
@@ -53,8 +67,8 @@ internal sealed class ServerSideApply(ClusterConnection cluster, DeployOptions o
             annotations[SecretVersion] = string.Join('-', _secretVersions.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value));
     }
 
-    private string Query(bool takeOver) =>
-        $"?fieldManager={Manager}&fieldValidation=Strict{(takeOver ? "&force=true" : "")}{(options.Cluster.IsDryRun ? "&dryRun=All" : "")}";
+    private string Query(bool takeOver, bool isDryRun = false) =>
+        $"?fieldManager={Manager}&fieldValidation=Strict{(takeOver ? "&force=true" : "")}{(isDryRun || options.Cluster.IsDryRun ? "&dryRun=All" : "")}";
 
     private string Outcome(JsonObject? before, JsonObject after)
     {

@@ -37,7 +37,7 @@ internal static class ServiceObject
     }
 
     /// <summary>The API server refuses a node port on a Service of cluster IP; on others 0 lets the cluster choose.</summary>
-    private static Condition HasNodePort(ValuePath service) => new(
+    public static Condition HasNodePort(ValuePath service) => new(
         $"and (eq {service["type"].Helm} \"NodePort\") {service["nodePort"].Helm}",
         values => service["type"].Text(values) == "NodePort" && service["nodePort"].IsSet.Holds(values));
 }

@@ -12,7 +12,7 @@ internal static class OwnFiles
 
     private static readonly HashSet<string> Paths =
     [
-        "chart/Chart.yaml", "chart/README.md", "chart/values.schema.json", "chart/values.yaml", "k8s/kustomization.yaml",
+        "chart/Chart.yaml", "chart/README.md", "chart/templates/NOTES.txt", "chart/values.schema.json", "chart/values.yaml", "k8s/kustomization.yaml",
         .. Kinds.Select(kind => $"chart/templates/{kind}.yaml"), .. Kinds.Select(kind => $"k8s/{kind}.yaml"),
     ];
 

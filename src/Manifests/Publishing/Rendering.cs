@@ -6,12 +6,12 @@ using RegressionAnalyzer.Manifests.Trees;
 namespace RegressionAnalyzer.Manifests.Publishing;
 
 /// <summary>All artifacts of a deployment, in memory.</summary>
-internal sealed record Rendering(DeploymentSettings Settings, IReadOnlyList<ChartValue> Values, IReadOnlyList<Manifest> Manifests)
+internal sealed record Rendering(DeploymentSettings Settings, IReadOnlyList<Workload> Workloads, IReadOnlyList<ChartValue> Values, IReadOnlyList<Manifest> Manifests)
 {
     public static Rendering Of(RawChart chart, DeploymentSettings settings)
     {
         var workloads = Match(chart, settings);
-        return new(settings, ValueCatalog.Of(settings, workloads), Catalog.Of(settings, workloads));
+        return new(settings, workloads, ValueCatalog.Of(settings, workloads), Catalog.Of(settings, workloads));
     }
 
     /// <summary>The objects as the plain manifests have them: with the chart's default values, and with the namespace.</summary>
@@ -25,7 +25,7 @@ internal sealed record Rendering(DeploymentSettings Settings, IReadOnlyList<Char
         }
     }
 
-    public IReadOnlyList<PublishedFile> Files => [.. ChartFiles.Write(Settings, Values, Manifests), .. Plain.Files(PlainObjects)];
+    public IReadOnlyList<PublishedFile> Files => [.. ChartFiles.Write(Settings, Workloads, Values, Manifests), .. Plain.Files(PlainObjects)];
 
     private static List<Workload> Match(RawChart chart, DeploymentSettings settings)
     {

@@ -13,14 +13,20 @@ internal sealed class HelmChart(IReadOnlyList<PublishedFile> files)
     /// <summary>The objects of all templates, in the order of their files.</summary>
     public IReadOnlyList<Map> Render(string release, string releaseNamespace, Map? overrides = null)
     {
-        var root = new Map
-        {
-            { "Values", Merge(DefaultValues, overrides ?? []) },
-            { "Release", new Map { { "Name", release }, { "Namespace", releaseNamespace } } },
-        };
-        return [.. files.Where(f => f.Path.StartsWith("chart/templates/", StringComparison.Ordinal))
+        var root = Root(release, releaseNamespace, overrides ?? []);
+        return [.. files.Where(f => f.Path.StartsWith("chart/templates/", StringComparison.Ordinal) && f.Path.EndsWith(".yaml", StringComparison.Ordinal))
             .SelectMany(f => YamlReader.ReadAll(HelmTemplate.Parse(f.Content).Render(root), f.Path).Cast<Map>())];
     }
+
+    /// <summary>What Helm shows once the chart is installed.</summary>
+    public string Notes(string releaseNamespace, Map overrides) => HelmTemplate.Parse(files.Single(f => f.Path == "chart/templates/NOTES.txt").Content)
+        .Render(Root("release", releaseNamespace, overrides));
+
+    private Map Root(string release, string releaseNamespace, Map overrides) => new()
+    {
+        { "Values", Merge(DefaultValues, overrides) },
+        { "Release", new Map { { "Name", release }, { "Namespace", releaseNamespace } } },
+    };
 
     /// <summary>As Helm merges values: maps by key, all else replaced, null removes.</summary>
     private static Map Merge(Map defaults, Map overrides)
