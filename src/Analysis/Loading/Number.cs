@@ -37,7 +37,7 @@ internal static class Number
         if (known != whole || integers > 8 || decimals > 8 || integers + decimals is 0 or > ExactDigits)
             return false;
         var mantissa = Digits(ref Unsafe.Add(ref field, negative), integers) * WholePowersOfTen[decimals] + Digits(ref Unsafe.Add(ref field, point + 1), decimals);
-        value = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(mantissa / PowersOfTen[decimals]) | ((ulong)negative << 63));
+        value = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits((long)mantissa / PowersOfTen[decimals]) | ((ulong)negative << 63));
         return true;
     }
 
