@@ -3,7 +3,11 @@ using System.Collections;
 namespace RegressionAnalyzer.Manifests.Trees;
 
 /// <summary>One line of a <see cref="Map"/>; with a condition it is there only when that holds.</summary>
-internal sealed record Entry(string Key, Node Value, Condition? When = null);
+internal sealed record Entry(string Key, Node Value, Condition? When = null)
+{
+    /// <summary>The line the key was read from, counted from 1; 0 when it was not read.</summary>
+    public int Line { get; init; }
+}
 
 /// <summary>A mapping that keeps the order in which its keys were added.</summary>
 internal sealed class Map : Node, IEnumerable<Entry>

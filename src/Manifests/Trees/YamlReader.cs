@@ -14,11 +14,18 @@ internal sealed class YamlReader
     /// <summary>Aliases counted as often as they are used: a small file must not become a large tree.</summary>
     private const int MostNodes = 2_000_000;
 
+    /// <summary>Each value of a text that is verified is looked at by many rules.</summary>
+    private const int MostNodesOfOthers = 500_000;
+
     private readonly Parser _parser;
     private readonly Dictionary<string, (Node Node, int Size)> _anchors = [];
     private int _nodes;
 
-    private YamlReader(string text) => _parser = new Parser(new StringReader(text));
+    private readonly int _mostNodes;
+    private readonly List<YamlFault>? _faults;
+
+    private YamlReader(string text, int mostNodes = MostNodes, List<YamlFault>? faults = null) =>
+        (_parser, _mostNodes, _faults) = (new Parser(new StringReader(text)), mostNodes, faults);
 
     /// <summary>The documents of a text, without empty ones.</summary>
     /// <exception cref="ManifestException">It is no YAML; the message has the file, the line and the reason.</exception>
@@ -39,9 +46,33 @@ internal sealed class YamlReader
         }
     }
 
-    private List<Node> Documents()
+    /// <summary>
+    /// Reads what can be read of anyone's text: the documents before the place where it is no YAML, the last of keys that stand twice, and
+    /// what was wrong with the rest.
+    /// </summary>
+    public static IReadOnlyList<Node> ReadAll(string text, List<YamlFault> faults)
     {
         var documents = new List<Node>();
+        try
+        {
+            new YamlReader(text, MostNodesOfOthers, faults).Documents(documents);
+        }
+        catch (YamlException e)
+        {
+            faults.Add(new((int)e.Start.Line, e.Message.TrimEnd('.')));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException)
+        {
+            faults.Add(new(0, "its parts do not fit together"));
+        }
+
+        return documents;
+    }
+
+    private List<Node> Documents() => Documents([]);
+
+    private List<Node> Documents(List<Node> documents)
+    {
         _parser.Consume<StreamStart>();
         while (!_parser.TryConsume<StreamEnd>(out _))
         {
@@ -86,25 +117,44 @@ internal sealed class YamlReader
     private void Count(int nodes, ParsingEvent at)
     {
         _nodes += nodes;
-        if (_nodes > MostNodes)
-            throw new YamlException(at.Start, at.End, $"more than {MostNodes} values");
+        if (_nodes > _mostNodes)
+            throw new YamlException(at.Start, at.End, $"more than {_mostNodes} values");
     }
 
     private Map ReadMap(int depth)
     {
         var map = new Map();
+        var merged = new List<Map>();
         var keys = new HashSet<string>();
         _parser.Consume<MappingStart>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var key))
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key that is no text");
-            if (!keys.Add(key.Value))
+            var isNew = keys.Add(key.Value);
+            if (!isNew && _faults is null)
                 throw new YamlException(key.Start, key.End, $"the key '{key.Value}' stands twice in one map");
-            map.Add(key.Value, ReadNode(depth + 1));
+            var value = ReadNode(depth + 1);
+            if (IsMerge(key, value))
+                merged.Add((Map)value);
+            else if (isNew)
+                map.Add(new Entry(key.Value, value) { Line = (int)key.Start.Line });
+            else
+                Replace(map, key, value);
         }
 
+        foreach (var entry in merged.SelectMany(m => m).Where(e => keys.Add(e.Key)))
+            map.Add(entry);
         return map;
+    }
+
+    /// <summary><c>&lt;&lt;: *anchor</c> adds the entries of a map that the map itself does not have (yaml.org, type "merge").</summary>
+    private static bool IsMerge(YamlDotNet.Core.Events.Scalar key, Node value) => key is { Value: "<<", Style: ScalarStyle.Plain } && value is Map;
+
+    private void Replace(Map map, YamlDotNet.Core.Events.Scalar key, Node value)
+    {
+        _faults!.Add(new((int)key.Start.Line, key.Value, IsDuplicate: true));
+        map[key.Value] = value;
     }
 
     private Sequence ReadSequence(int depth)
