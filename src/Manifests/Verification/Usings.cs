@@ -1,0 +1,3 @@
+global using RegressionAnalyzer.Manifests.Verification.Engine;
+global using RegressionAnalyzer.Manifests.Verification.Reading;
+global using RegressionAnalyzer.Manifests.Verification.Schema;
