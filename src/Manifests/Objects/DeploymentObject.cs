@@ -12,7 +12,7 @@ internal static class DeploymentObject
     {
         { "apiVersion", "apps/v1" },
         { "kind", "Deployment" },
-        { "metadata", Metadata.Of(workload, workload.Name) },
+        { "metadata", Metadata.Of(workload, workload.Name, PullPolicyExemption(workload)) },
         {
             "spec", new Map
             {
@@ -24,6 +24,10 @@ internal static class DeploymentObject
             }
         },
     });
+
+    private static Entry[] PullPolicyExemption(Workload workload) => workload.Settings.Image.PullPolicy == ImagePullPolicy.Always
+        ? []
+        : [Exemptions.Annotation("container-image-pull-policy", "the tag is a version that never moves, and a node that has the image starts without the registry")];
 
     private static Map PodMetadata(Workload workload) => new()
     {

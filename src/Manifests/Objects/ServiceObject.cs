@@ -9,7 +9,7 @@ internal static class ServiceObject
     {
         var service = workload.Values["service"];
         var extra = new ValuePath(service["annotations"].Dotted);
-        var metadata = Metadata.Of(workload, workload.Name);
+        var metadata = Metadata.Of(workload, workload.Name, NodePortExemption(workload));
         ((Map)metadata["annotations"]!).Add(new Spread(extra));
         return new("service.yaml", new Map
         {
@@ -35,6 +35,10 @@ internal static class ServiceObject
             },
         });
     }
+
+    private static Entry[] NodePortExemption(Workload workload) => workload.Settings.Service.Type == ServiceType.NodePort
+        ? [Exemptions.Annotation("service-type", "the service is meant to be reached from outside the cluster by a node port")]
+        : [];
 
     /// <summary>The API server refuses a node port on a Service of cluster IP; on others 0 lets the cluster choose.</summary>
     public static Condition HasNodePort(ValuePath service) => new(
