@@ -3,7 +3,10 @@ using RegressionAnalyzer.Manifests;
 
 namespace RegressionAnalyzer.AppHost.Deployment;
 
-/// <summary>Hands over what the model says of each workload as the one settings record that the post-processing takes.</summary>
+/// <summary>
+/// Hands over what the model says of each workload as the one settings record that the post-processing takes. What differs from environment to
+/// environment is under <c>Kubernetes</c> in <c>appsettings.{Environment}.json</c>, and comes before the model.
+/// </summary>
 internal static class DeploymentReader
 {
     public static async Task<DeploymentSettings> ReadAsync(
@@ -42,12 +45,27 @@ internal static class DeploymentReader
                 Port = port,
                 NodePort = kubernetes.GetValue<int?>("Service:NodePort", 30080),
             },
-            Autoscaling = autoscaling!.Settings,
-            Resources = resources!.Settings,
+            Autoscaling = Read(autoscaling!.Settings, kubernetes.GetSection("Autoscaling")),
+            Resources = Read(resources!.Settings, kubernetes.GetSection("Resources")),
             Volumes = [.. resource.Annotations.OfType<SharedVolumeAnnotation>().Select(v => ReadVolume(v, kubernetes.GetSection($"Volumes:{v.Name}")))],
             SecretKeys = [.. resource.Annotations.OfType<ApiKeyAnnotation>().Select(k => new SecretKey(k.Variable, k.Description))],
         };
     }
+
+    private static AutoscalingSettings Read(AutoscalingSettings model, IConfigurationSection settings) => new()
+    {
+        MinReplicas = settings.GetValue("MinReplicas", model.MinReplicas),
+        MaxReplicas = settings.GetValue("MaxReplicas", model.MaxReplicas),
+        TargetCpuPercent = settings.GetValue("TargetCpuPercent", model.TargetCpuPercent),
+    };
+
+    private static ResourceSettings Read(ResourceSettings model, IConfigurationSection settings) => model with
+    {
+        CpuRequest = settings["CpuRequest"] ?? model.CpuRequest,
+        CpuLimit = settings["CpuLimit"] ?? model.CpuLimit,
+        MemoryRequest = settings["MemoryRequest"] ?? model.MemoryRequest,
+        MemoryLimit = settings["MemoryLimit"] ?? model.MemoryLimit,
+    };
 
     private static SharedVolume ReadVolume(SharedVolumeAnnotation volume, IConfigurationSection settings) => new()
     {
