@@ -1,3 +1,6 @@
+using RegressionAnalyzer.Manifests.Verification;
+using RegressionAnalyzer.Manifests.Verification.Command;
+
 namespace RegressionAnalyzer.AppHost.Commands;
 
 /// <summary>Words a person types after <c>--</c>, for the step and the options they stand for.</summary>
@@ -17,6 +20,7 @@ internal static class Words
             --output-path DIR  another folder than aspire-manifest
             --Target compose   writes aspire-manifest/compose in their place
           explain            says of each published field what put it there, and so where to change it
+          verify [PATH ...]  checks the published manifests, or any others; verify --help has its options
           deploy             publishes, applies to the cluster of the kubeconfig, waits until the service answers
           destroy            takes it away again; the claims stay, and with them what was uploaded
             --yes              asks nothing before it changes the cluster
@@ -52,6 +56,8 @@ internal static class Words
             case ["--help" or "-h" or "help", ..]:
                 Console.WriteLine(Usage);
                 return 0;
+            case ["verify", .. var rest]:
+                return VerifyCommand.Run(rest, Path.Combine(Published, "k8s"), new VerifyOptions(), VerifyConsole.System);
             default:
                 return null;
         }

@@ -2,10 +2,11 @@ using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RegressionAnalyzer.Manifests;
+using RegressionAnalyzer.Manifests.Verification;
 
 namespace RegressionAnalyzer.AppHost.Deployment;
 
-/// <summary>The steps around the Kubernetes publisher's chart: finished, compared, explained.</summary>
+/// <summary>The steps around the Kubernetes publisher's chart: finished, compared, explained, verified.</summary>
 internal static class ManifestSteps
 {
     public const string Finish = "finish-manifests";
@@ -16,6 +17,7 @@ internal static class ManifestSteps
         pipeline.AddStep(Finish, FinishAsync, dependsOn: Chart, requiredBy: WellKnownPipelineSteps.Publish);
         pipeline.AddStep("check", CheckAsync, dependsOn: Chart);
         pipeline.AddStep("explain", ExplainAsync, dependsOn: Chart);
+        pipeline.AddStep("verify", VerifyAsync, dependsOn: Finish);
     }
 
     /// <summary>The folder that publishing writes to.</summary>
@@ -52,6 +54,17 @@ internal static class ManifestSteps
 
     private static async Task ExplainAsync(PipelineStepContext context) =>
         Console.Write(ManifestExplainer.Explain(context.OutputFolder(), await context.SettingsAsync()));
+
+    private static async Task VerifyAsync(PipelineStepContext context)
+    {
+        var settings = await context.SettingsAsync();
+        var report = ManifestVerifier.Verify(context.ManifestFolder(), new VerifyOptions { KubernetesVersion = settings.KubernetesVersion });
+        Console.Write(report.ToTable());
+        if (report.Failed)
+        {
+            throw new DistributedApplicationException($"{context.ManifestFolder()} has findings: see above for each with its mend.");
+        }
+    }
 
     private static IConfiguration Configuration(this PipelineStepContext context) => context.Services.GetRequiredService<IConfiguration>();
 

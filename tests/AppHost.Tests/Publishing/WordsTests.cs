@@ -13,7 +13,7 @@ public sealed class WordsTests
         var run = await RunAsync(folder, "--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["publish", "--check", "explain", "deploy", "destroy"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All(["publish", "--check", "explain", "verify", "deploy", "destroy"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,6 +54,41 @@ public sealed class WordsTests
         Assert.Contains("HorizontalPodAutoscaler/regression-analyzer", run.Output, StringComparison.Ordinal);
         Assert.Contains("MaxReplicas", run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Verify_finds_nothing_in_what_the_model_publishes()
+    {
+        using var folder = new TemporaryFolder();
+        await RunAsync(folder, "publish");
+
+        var run = await RunAsync(folder, "verify");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    [Fact]
+    public async Task The_step_verify_publishes_and_checks()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await RunAsync(folder, "--operation", "publish", "--step", "verify", "--output-path", ".");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.True(Directory.Exists(folder.File("k8s")));
+    }
+
+    [Fact]
+    public async Task Verify_names_the_rule_the_object_and_the_mend_in_other_peoples_manifests()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("service.yaml"), "apiVersion: v1\nkind: Service\nmetadata: {name: shop}\nspec: {ports: [{port: 80, targetport: 8080}]}\n", Cancellation);
+
+        var run = await RunAsync(folder, "verify", "service.yaml");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("targetport", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Service/shop", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
