@@ -11,8 +11,6 @@ public interface IResourceWithArgs : IResource;
 
 public interface IResourceWithWaitSupport : IResource;
 
-public interface IResourceWithServiceDiscovery : IResourceWithEndpoints;
-
 public interface IResourceWithProbes : IResource;
 
 public interface IResourceWithParent : IResource

@@ -15,11 +15,28 @@ internal static class HttpCommand
         using var request = new HttpRequestMessage(method, url);
         if (options.PrepareRequest is { } prepare)
         {
-            await prepare(request);
+            await prepare(new HttpCommandRequestContext
+            {
+                ServiceProvider = context.ServiceProvider,
+                ResourceName = context.ResourceName,
+                Endpoint = endpoint,
+                CancellationToken = context.CancellationToken,
+                HttpClient = Client,
+                Request = request,
+            });
         }
 
         using var response = await Client.SendAsync(request, context.CancellationToken);
-        return options.GetCommandResult is { } read ? await read(response)
+        return options.GetCommandResult is { } read
+            ? await read(new HttpCommandResultContext
+            {
+                ServiceProvider = context.ServiceProvider,
+                ResourceName = context.ResourceName,
+                Endpoint = endpoint,
+                CancellationToken = context.CancellationToken,
+                HttpClient = Client,
+                Response = response,
+            })
             : response.IsSuccessStatusCode ? CommandResults.Success()
             : CommandResults.Failure(string.Create(CultureInfo.InvariantCulture, $"{method} {url} answered {(int)response.StatusCode} {response.ReasonPhrase}."));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting;
@@ -28,9 +29,11 @@ public static partial class ResourceBuilderExtensions
         where T : IComputeResource =>
         builder.WithAnnotation(new ComputeEnvironmentAnnotation(computeEnvironmentResource.Resource), ResourceAnnotationMutationBehavior.Replace);
 
+    [Experimental("ASPIREPIPELINES003")]
     public static IResourceBuilder<T> WithRemoteImageName<T>(this IResourceBuilder<T> builder, string remoteImageName) where T : IComputeResource =>
         builder.WithAnnotation(new RemoteImageNameAnnotation(remoteImageName), ResourceAnnotationMutationBehavior.Replace);
 
+    [Experimental("ASPIREPIPELINES003")]
     public static IResourceBuilder<T> WithRemoteImageTag<T>(this IResourceBuilder<T> builder, string remoteImageTag) where T : IComputeResource =>
         builder.WithAnnotation(new RemoteImageTagAnnotation(remoteImageTag), ResourceAnnotationMutationBehavior.Replace);
 }

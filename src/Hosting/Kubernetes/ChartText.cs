@@ -17,9 +17,24 @@ internal sealed class ChartTextWriter(ChartValues values, IReadOnlyList<IResourc
     public IReadOnlyList<PublishedPort> Ports(IResource resource) => _ports[resource];
 
     /// <param name="where">Names the variable or argument in errors.</param>
-    public ChartText Write(IResource user, object? value, string where)
+    public ChartText Write(IResource user, object? value, string where) => Join(ValuePiece.Of(value, where).Select(p => Write(user, p, where)));
+
+    /// <summary>
+    /// An argument stands in the pod for everyone to see, so a secret in it is the name of a variable, which the kubelet fills in:
+    /// <c>$(NAME)</c>. Other text that looks so is meant as it is.
+    /// </summary>
+    /// <param name="variableOf">Gives the name of the variable that holds a secret.</param>
+    public ChartText WriteArgument(IResource user, object? value, string where, Func<ParameterResource, string> variableOf) =>
+        Join(ValuePiece.Of(value, where).Select(piece => piece switch
+        {
+            ParameterPiece { Parameter: { Secret: true } secret } => new ChartText($"$({variableOf(secret)})", IsExpression: false, IsSecret: false),
+            LiteralPiece { Text: var text } => new ChartText(text.Replace("$(", "$$(", StringComparison.Ordinal), IsExpression: false, IsSecret: false),
+            _ => Write(user, piece, where),
+        }));
+
+    private static ChartText Join(IEnumerable<ChartText> parts)
     {
-        var pieces = ValuePiece.Of(value, where).Select(p => Write(user, p, where)).ToList();
+        var pieces = parts.ToList();
         var isExpression = pieces.Exists(p => p.IsExpression);
         var text = new StringBuilder();
         foreach (var piece in pieces)

@@ -53,6 +53,7 @@ internal sealed record ChartWorkload
             (written.IsSecret ? secrets : config).Add(name, written.IsExpression ? written.Text : Setting(resource, name, written.Text, values));
         }
 
+        var arguments = await ReadArgumentsAsync(resource, values, text, secrets, executionContext, cancellationToken);
         return new ChartWorkload
         {
             Resource = resource,
@@ -62,7 +63,7 @@ internal sealed record ChartWorkload
             Text = text,
             Config = config,
             Secrets = secrets,
-            Arguments = await ReadArgumentsAsync(resource, text, executionContext, cancellationToken),
+            Arguments = arguments,
             Mounts = [.. resource.Annotations.OfType<ContainerMountAnnotation>()],
         };
     }
@@ -77,15 +78,31 @@ internal sealed record ChartWorkload
             : $"{{{{ {values.Setting(resource, variable, text)} }}}}";
 
     private static async Task<YamlList> ReadArgumentsAsync(
-        IResource resource, ChartTextWriter text, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken)
+        IResource resource,
+        ChartValues values,
+        ChartTextWriter text,
+        YamlMap secrets,
+        DistributedApplicationExecutionContext executionContext,
+        CancellationToken cancellationToken)
     {
         var list = new YamlList();
         foreach (var argument in await resource.CollectArgumentsAsync(executionContext, cancellationToken))
         {
-            var written = text.Write(resource, argument, $"The argument {list.Count + 1} of '{resource.Name}'");
+            var written = text.WriteArgument(resource, argument, $"The argument {list.Count + 1} of '{resource.Name}'", VariableOf);
             list.Add(written.IsExpression ? written.Text : ChartTextWriter.Escape(written.Text));
         }
 
         return list;
+
+        string VariableOf(ParameterResource secret)
+        {
+            var name = $"ARGUMENT_{ChartNames.ValueKey(secret.Name).ToUpperInvariant()}";
+            if (!secrets.Contains(name))
+            {
+                secrets.Add(name, $"{{{{ {values.Parameter(resource, secret)} }}}}");
+            }
+
+            return name;
+        }
     }
 }

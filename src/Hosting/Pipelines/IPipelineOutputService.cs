@@ -4,7 +4,7 @@ using Aspire.Hosting.ApplicationModel;
 namespace Aspire.Hosting.Pipelines;
 
 /// <summary>Where a step writes.</summary>
-[Experimental("ASPIREPIPELINES001")]
+[Experimental("ASPIREPIPELINES004")]
 public interface IPipelineOutputService
 {
     string GetOutputDirectory();

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace Aspire.Hosting.Pipelines;
 public sealed class PipelineContext(
     DistributedApplicationModel model,
     DistributedApplicationExecutionContext executionContext,
-    IServiceProvider services,
+    IServiceProvider serviceProvider,
     ILogger logger,
     CancellationToken cancellationToken)
 {
@@ -17,7 +18,7 @@ public sealed class PipelineContext(
 
     public DistributedApplicationExecutionContext ExecutionContext { get; } = executionContext;
 
-    public IServiceProvider Services { get; } = services;
+    public IServiceProvider Services { get; } = serviceProvider;
 
     public ILogger Logger { get; } = logger;
 
@@ -49,14 +50,25 @@ public sealed class PipelineStepContext
     public PipelineSummary Summary => PipelineContext.Summary;
 }
 
+/// <summary>A line of the summary.</summary>
+[Experimental("ASPIREPIPELINES001")]
+public sealed class PipelineSummaryItem(string key, string value, bool enableMarkdown)
+{
+    public string Key { get; } = key;
+
+    public string Value { get; } = value;
+
+    public bool EnableMarkdown { get; } = enableMarkdown;
+}
+
 /// <summary>Lines of name and value that the console shows when the pipeline has ended.</summary>
 [Experimental("ASPIREPIPELINES001")]
 public sealed class PipelineSummary
 {
     private readonly Lock _gate = new();
-    private readonly List<KeyValuePair<string, string>> _items = [];
+    private readonly List<PipelineSummaryItem> _items = [];
 
-    public IReadOnlyList<KeyValuePair<string, string>> Items
+    public ReadOnlyCollection<PipelineSummaryItem> Items
     {
         get
         {
@@ -71,7 +83,7 @@ public sealed class PipelineSummary
     {
         lock (_gate)
         {
-            _items.Add(new(key, value));
+            _items.Add(new PipelineSummaryItem(key, value, enableMarkdown: false));
         }
     }
 }

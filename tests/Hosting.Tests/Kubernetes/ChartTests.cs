@@ -24,6 +24,22 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public async Task A_secret_among_the_arguments_is_in_the_Secret_and_not_in_the_pod()
+    {
+        var files = await Publication.FilesAsync(builder =>
+        {
+            builder.AddProject("web", "web.csproj").WithArgs("--key", builder.AddParameter("api-key", secret: true), "$(HOME) {{ x }}");
+            builder.AddKubernetesEnvironment("k8s");
+        });
+
+        Assert.Contains(
+            "args:\n            - \"--key\"\n            - \"$(ARGUMENT_API_KEY)\"\n            - \"$$(HOME) {{ `{{` }} x }}\"\n",
+            files["templates/web/deployment.yaml"],
+            StringComparison.Ordinal);
+        Assert.Contains("  ARGUMENT_API_KEY: \"{{ .Values.secrets.web.api_key }}\"\n", files["templates/web/secrets.yaml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_parameter_that_may_be_published_is_published_with_the_value_it_has()
     {
         var files = await Publication.FilesAsync(ShopOnKubernetes, "--Parameters:log-level=Debug", "--Parameters:region=north");

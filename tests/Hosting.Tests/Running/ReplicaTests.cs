@@ -49,7 +49,7 @@ public sealed class ReplicaTests
             var other = builder.AddExecutable("other", "sleep", ".", "1000").WithHttpEndpoint(name: "web");
             AddService(builder, replicas: 2, service => service
                 .WithHttpEndpoint(name: "admin", env: "ADMIN_PORT")
-                .WithReference(other)
+                .WithReference(other.GetEndpoint("web"))
                 .WithEnvironment("GREETING", key)
                 .WithEnvironment("SENTENCE", $"{key} from {other.GetEndpoint("web")} {{braces}}")
                 .WithEnvironment("ITSELF", $"port {service.GetEndpoint("http").Property(EndpointProperty.TargetPort)}")

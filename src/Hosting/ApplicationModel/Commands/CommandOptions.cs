@@ -22,9 +22,9 @@ public class HttpCommandOptions : CommandOptions
 {
     public HttpMethod? Method { get; set; }
 
-    public Func<HttpRequestMessage, Task>? PrepareRequest { get; set; }
+    public Func<HttpCommandRequestContext, Task>? PrepareRequest { get; set; }
 
-    public Func<HttpResponseMessage, Task<ExecuteCommandResult>>? GetCommandResult { get; set; }
+    public Func<HttpCommandResultContext, Task<ExecuteCommandResult>>? GetCommandResult { get; set; }
 }
 
 public sealed class UpdateCommandStateContext

@@ -20,7 +20,14 @@ public sealed class ExecuteCommandResult
 
     public bool Canceled { get; init; }
 
-    public string? ErrorMessage { get; init; }
+    public string? Message { get; init; }
+
+    /// <summary>The earlier name of <see cref="Message"/>; the official API has it marked as obsolete.</summary>
+    public string? ErrorMessage
+    {
+        get => Message;
+        init => Message = value;
+    }
 }
 
 public static class CommandResults
@@ -29,7 +36,7 @@ public static class CommandResults
 
     public static ExecuteCommandResult Canceled() => new() { Success = false, Canceled = true };
 
-    public static ExecuteCommandResult Failure(string? errorMessage = null) => new() { Success = false, ErrorMessage = errorMessage };
+    public static ExecuteCommandResult Failure(string? errorMessage = null) => new() { Success = false, Message = errorMessage };
 
     public static ExecuteCommandResult Failure(Exception exception) => Failure(exception.Message);
 }

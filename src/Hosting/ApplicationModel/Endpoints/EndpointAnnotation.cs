@@ -17,7 +17,7 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     /// <param name="port">The port others connect to; any free one when not given.</param>
     /// <param name="targetPort">The port the process listens on.</param>
     /// <param name="isExternal">Whether it is reachable from outside the environment it is published to.</param>
-    /// <param name="isProxied">Whether a proxy listens on <paramref name="port"/> and forwards to the process.</param>
+    /// <param name="isProxied">Whether a proxy listens on <paramref name="port"/> and forwards to the process; yes when not given.</param>
     public EndpointAnnotation(
         ProtocolType protocol,
         string? uriScheme = null,
@@ -26,7 +26,7 @@ public sealed class EndpointAnnotation : IResourceAnnotation
         int? port = null,
         int? targetPort = null,
         bool? isExternal = null,
-        bool isProxied = true)
+        bool? isProxied = null)
     {
         ValidatePort(port, nameof(port));
         ValidatePort(targetPort, nameof(targetPort));
@@ -37,7 +37,7 @@ public sealed class EndpointAnnotation : IResourceAnnotation
         Port = port;
         _targetPort = targetPort;
         IsExternal = isExternal ?? false;
-        IsProxied = isProxied;
+        IsProxied = isProxied ?? true;
     }
 
     public string Name { get; set; }

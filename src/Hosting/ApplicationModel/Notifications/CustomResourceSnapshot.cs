@@ -17,7 +17,7 @@ public sealed record CustomResourceSnapshot
     /// <summary>Null until it is running and every health check has answered; without health checks, running is healthy.</summary>
     public HealthStatus? HealthStatus => ComputeHealth();
 
-    public ImmutableArray<HealthReportSnapshot> HealthReports { get; init; } = [];
+    public ImmutableArray<HealthReportSnapshot> HealthReports { get; internal init; } = [];
 
     public ImmutableArray<EnvironmentVariableSnapshot> EnvironmentVariables { get; init; } = [];
 

@@ -36,6 +36,8 @@ internal sealed record YamlMap : YamlNode, IEnumerable<KeyValuePair<string, Yaml
         }
     }
 
+    public bool Contains(string key) => _entries.Exists(e => e.Key == key);
+
     public IEnumerator<KeyValuePair<string, YamlNode>> GetEnumerator() => _entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
