@@ -1,15 +1,18 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RegressionAnalyzer.Analysis;
 
 if (args is not [var file, var target, var folder, .. var options])
 {
-    Console.Error.WriteLine("analyze FILE TARGET FOLDER [--dark] [--svg]: writes result.json and the charts into FOLDER. An empty TARGET is the last numeric column.");
+    Console.Error.WriteLine("analyze FILE TARGET FOLDER [--dark] [--svg] [--times]: writes result.json and the charts into FOLDER. An empty TARGET is the last numeric column.");
     return 2;
 }
 
+var clock = Stopwatch.StartNew();
 Directory.CreateDirectory(folder);
-var result = Analyzer.Analyze(file, Path.GetFileName(file), new AnalysisRequest { Target = target.Length == 0 ? null : target });
+var stages = new Stages(options.Contains("--times") ? clock : null);
+var result = Analyzer.Analyze(file, Path.GetFileName(file), new AnalysisRequest { Target = target.Length == 0 ? null : target }, stages);
 var theme = options.Contains("--dark") ? ChartTheme.Dark : ChartTheme.Light;
 Parallel.ForEach(result.Charts, chart =>
 {
@@ -28,4 +31,15 @@ JsonSerializer.Serialize(json, new { result.Rows, result.Statistics, result.Warn
     WriteIndented = true,
     NumberHandling = JsonNumberHandling.Strict,
 });
+stages.Report(new("written", 1));
 return 0;
+
+/// <summary>Says when each stage starts.</summary>
+internal sealed class Stages(Stopwatch? clock) : IProgress<AnalysisProgress>
+{
+    public void Report(AnalysisProgress value)
+    {
+        if (clock is not null)
+            Console.Error.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalMilliseconds,8:0} ms {Environment.CpuUsage.TotalTime.TotalMilliseconds,8:0} ms of processor  {value.Stage}"));
+    }
+}

@@ -37,5 +37,8 @@ public sealed class TooFewRowsException(string message, long completeRows, int c
     public int Coefficients { get; } = coefficients;
 }
 
+/// <summary>The request asks for what is not offered, whatever the table.</summary>
+public sealed class UnsuitableRequestException(string message) : AnalysisException(message);
+
 /// <summary>The formula cannot be read.</summary>
 public sealed class FormulaException(string message) : AnalysisException(message);

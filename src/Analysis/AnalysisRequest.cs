@@ -29,4 +29,10 @@ public sealed record AnalysisRequest
 
     /// <summary>Whether the residuals are looked at, which takes a second pass over the rows.</summary>
     public bool Diagnostics { get; init; } = true;
+
+    /// <summary>In how many parts to cut the rows for a cross-validation, 2 to 20; none when null. A fifth of the rows is held out in any case.</summary>
+    public int? CrossValidationFolds { get; init; }
+
+    /// <summary>Whether to grow a forest and tell the features' importance by it.</summary>
+    public bool Importance { get; init; } = true;
 }

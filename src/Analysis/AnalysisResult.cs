@@ -26,6 +26,9 @@ public sealed record Statistics
 
     public required LinearRegression LinearRegression { get; init; }
 
+    /// <summary>Null where the rows are too few, or it was not asked for.</summary>
+    public FeatureImportance? FeatureImportance { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
 }
 
@@ -90,6 +93,12 @@ public sealed record LinearRegression
 
     /// <summary>Null where there are no residuals to look at, or nobody asked.</summary>
     public Diagnostics? Diagnostics { get; init; }
+
+    /// <summary>How well unseen rows are predicted; null where there are too few.</summary>
+    public Holdout? Holdout { get; init; }
+
+    /// <summary>Null where it was not asked for, or there are too few rows.</summary>
+    public CrossValidation? CrossValidation { get; init; }
 
     /// <summary>The fit in words for someone who is no statistician.</summary>
     public required string Interpretation { get; init; }

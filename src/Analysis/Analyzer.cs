@@ -1,5 +1,7 @@
 using RegressionAnalyzer.Analysis.Charts;
+using RegressionAnalyzer.Analysis.Importance;
 using RegressionAnalyzer.Analysis.Loading;
+using RegressionAnalyzer.Analysis.Prediction;
 using RegressionAnalyzer.Analysis.Regression;
 
 namespace RegressionAnalyzer.Analysis;
@@ -35,9 +37,22 @@ public static class Analyzer
             : null;
         var regression = InferenceTable.Of(fit, residuals, request.StandardErrors, inference);
 
+        progress?.Report(new("prediction", 0.6));
+        var rows = CompleteRows.Of(table.Sample, fit.Design);
+        regression = regression with
+        {
+            Holdout = UnseenRows.Holdout(fit.Design, rows, inference, cancellationToken),
+            CrossValidation = request.CrossValidationFolds is { } folds
+                ? UnseenRows.CrossValidation(fit.Design, rows, folds, inference, cancellationToken)
+                : null,
+        };
+
+        progress?.Report(new("importance", 0.7));
+        var importance = request.Importance ? PermutationImportance.Of(fit.Design, rows, fit.Rows, inference, cancellationToken) : null;
+
         progress?.Report(new("charts", 0.9));
         IReadOnlyList<MinMax> minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()];
-        var charts = ChartSet.Of(table.Sample, fit, regression, null, minmax);
+        var charts = ChartSet.Of(table.Sample, fit, regression, importance, minmax);
         progress?.Report(new("done", 1));
         return new AnalysisResult
         {
@@ -48,6 +63,7 @@ public static class Analyzer
             {
                 Minmax = minmax,
                 LinearRegression = regression,
+                FeatureImportance = importance,
                 Warnings = inference,
             },
             Charts = charts,

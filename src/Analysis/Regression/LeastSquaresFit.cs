@@ -52,9 +52,8 @@ internal sealed class LeastSquaresFit
         var warnings = new List<string>();
         if (moments.Rows < table.Rows)
             warnings.Add($"{table.Rows - moments.Rows} of {table.Rows} rows lack a value in the target or a feature{(design.Model.Weights is null ? "" : ", or have no weight,")} and were left out.");
-        var candidates = TreatmentCoding.Candidates(design, moments, warnings);
-        var system = new NormalEquations(moments, candidates, design.TargetAt, design.Model.Intercept);
-        var coefficients = (design.Model.Intercept ? 1 : 0) + candidates.Count - system.Dropped.Count(dropped => dropped.Reason == DropReason.Constant);
+        var fit = Solve(design, moments, warnings);
+        var coefficients = fit.Coefficients + fit.System.Dropped.Count(dropped => dropped.Reason == DropReason.Collinear);
         if (moments.Rows < coefficients)
         {
             throw new TooFewRowsException(
@@ -62,6 +61,15 @@ internal sealed class LeastSquaresFit
                 moments.Rows, coefficients);
         }
 
+        return fit;
+    }
+
+    /// <summary>Fits from sums, be they of all rows or of some.</summary>
+    /// <param name="warnings">Takes in what was left out.</param>
+    public static LeastSquaresFit Solve(Design design, Moments moments, List<string> warnings)
+    {
+        var candidates = TreatmentCoding.Candidates(design, moments, warnings);
+        var system = new NormalEquations(moments, candidates, design.TargetAt, design.Model.Intercept);
         foreach (var (column, reason) in system.Dropped)
         {
             var name = design.Columns[column - 1].Name;
