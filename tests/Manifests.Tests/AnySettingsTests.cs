@@ -2,12 +2,15 @@ using FsCheck;
 using FsCheck.Fluent;
 using RegressionAnalyzer.Manifests.Tests.Helm;
 using RegressionAnalyzer.Manifests.Trees;
+using RegressionAnalyzer.Manifests.Verification;
 
 namespace RegressionAnalyzer.Manifests.Tests;
 
 /// <summary>Whatever settings are valid, the artifacts are whole: read strictly, and the chart gives the plain objects.</summary>
 public sealed class AnySettingsTests
 {
+    public static TheoryData<string> Variations => [.. Tests.Variations.All.Keys];
+
     private static readonly Gen<string> Name =
         from first in Gen.Elements("abcdefghijklmnopqrstuvwxyz".ToCharArray())
         from rest in Gen.Elements("abcxyz0189-".ToCharArray()).ArrayOf()
@@ -37,6 +40,11 @@ public sealed class AnySettingsTests
             Rollout = new RolloutSettings { MinReadySeconds = seconds, PreStopSleepSeconds = seconds, HostShutdownSeconds = seconds },
         };
 
+    [Theory]
+    [MemberData(nameof(Variations))]
+    public void Verifying_a_variation_finds_nothing(string variation) =>
+        Assert.Equal([], Found(Tests.Variations.Render(Tests.Variations.All[variation])));
+
     [Fact]
     public void Any_valid_settings_give_whole_artifacts() => Prop.ForAll(Workload.ToArbitrary(), workload =>
     {
@@ -48,6 +56,9 @@ public sealed class AnySettingsTests
         Assert.NotNull(published.Service);
         var rendered = new HelmChart(published.Files).Render(settings.Name, settings.Name);
         Assert.Equal(JsonText.Compact(YamlReader.ReadAll(published.Text("k8s/deployment.yaml"), "").Single()), JsonText.Compact(rendered.Single(o => o.Text("kind") == "Deployment")));
-        Assert.Equal("Deployment", published.Deployment.Kind);
+        Assert.Equal([], Found(published.Files));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+
+    private static IEnumerable<string> Found(IEnumerable<PublishedFile> files) =>
+        ManifestVerifier.Verify(files).Findings.Select(f => $"{f.Severity} {f.Rule.Id} {f.Subject} {f.Path}: {f.Message}");
 }

@@ -17,7 +17,7 @@ internal static class AutoscalerObject
         {
             { "apiVersion", "autoscaling/v2" },
             { "kind", "HorizontalPodAutoscaler" },
-            { "metadata", Metadata.Of(workload, workload.Name) },
+            { "metadata", Metadata.Of(workload, workload.Name, [OneReplica(autoscaling), FixedNumber(autoscaling)]) },
             {
                 "spec", new Map
                 {
@@ -30,6 +30,20 @@ internal static class AutoscalerObject
             },
         });
     }
+
+    private static Entry OneReplica(ValuePath autoscaling) =>
+        Exemptions.Annotation("hpaMinAvailability", "one replica is asked for, and that it is away while its node is drained") with
+        {
+            When = new($"lt (int {autoscaling["minReplicas"].Helm}) 2", values => autoscaling["minReplicas"].Number(values) < 2),
+        };
+
+    private static Entry FixedNumber(ValuePath autoscaling) =>
+        Exemptions.Annotation("hpaMaxAvailability", "a number of replicas that never changes is asked for") with
+        {
+            When = new(
+                $"eq (int {autoscaling["minReplicas"].Helm}) (int {autoscaling["maxReplicas"].Helm})",
+                values => autoscaling["minReplicas"].Number(values) == autoscaling["maxReplicas"].Number(values)),
+        };
 
     private static Map CpuMetric(ValuePath target) => new()
     {

@@ -12,7 +12,7 @@ internal static class DeploymentObject
     {
         { "apiVersion", "apps/v1" },
         { "kind", "Deployment" },
-        { "metadata", Metadata.Of(workload, workload.Name, PullPolicyExemption(workload)) },
+        { "metadata", Metadata.Of(workload, workload.Name, [PullPolicyExemption(workload), .. ClaimExemption(workload)]) },
         {
             "spec", new Map
             {
@@ -25,9 +25,24 @@ internal static class DeploymentObject
         },
     });
 
-    private static Entry[] PullPolicyExemption(Workload workload) => workload.Settings.Image.PullPolicy == ImagePullPolicy.Always
-        ? []
-        : [Exemptions.Annotation("container-image-pull-policy", "the tag is a version that never moves, and a node that has the image starts without the registry")];
+    private static Entry PullPolicyExemption(Workload workload)
+    {
+        var policy = workload.Values["image"]["pullPolicy"];
+        return Exemptions.Annotation("container-image-pull-policy", "the tag is a version that never moves, and a node that has the image starts without the registry") with
+        {
+            When = new($"ne {policy.Helm} \"Always\"", values => policy.Text(values) != "Always"),
+        };
+    }
+
+    /// <summary>A claim that is there already is in none of these files.</summary>
+    private static IEnumerable<Entry> ClaimExemption(Workload workload)
+    {
+        var claims = workload.Settings.Volumes.Select(v => workload.Volume(v)["existingClaim"]).ToList();
+        if (claims.Count == 0)
+            return [];
+        var helm = claims.Count == 1 ? claims[0].Helm : "or " + string.Join(' ', claims.Select(c => c.Helm));
+        return [Exemptions.Annotation("missing-claim", "the claim is in the cluster already") with { When = new(helm, values => claims.Exists(c => c.IsSet.Holds(values))) }];
+    }
 
     private static Map PodMetadata(Workload workload) => new()
     {

@@ -9,7 +9,7 @@ internal static class ServiceObject
     {
         var service = workload.Values["service"];
         var extra = new ValuePath(service["annotations"].Dotted);
-        var metadata = Metadata.Of(workload, workload.Name, NodePortExemption(workload));
+        var metadata = Metadata.Of(workload, workload.Name, NodePortExemption(service));
         ((Map)metadata["annotations"]!).Add(new Spread(extra));
         return new("service.yaml", new Map
         {
@@ -36,9 +36,11 @@ internal static class ServiceObject
         });
     }
 
-    private static Entry[] NodePortExemption(Workload workload) => workload.Settings.Service.Type == ServiceType.NodePort
-        ? [Exemptions.Annotation("service-type", "the service is meant to be reached from outside the cluster by a node port")]
-        : [];
+    private static Entry NodePortExemption(ValuePath service) =>
+        Exemptions.Annotation("service-type", "the service is meant to be reached from outside the cluster by a node port") with
+        {
+            When = new($"eq {service["type"].Helm} \"NodePort\"", values => service["type"].Text(values) == "NodePort"),
+        };
 
     /// <summary>The API server refuses a node port on a Service of cluster IP; on others 0 lets the cluster choose.</summary>
     public static Condition HasNodePort(ValuePath service) => new(

@@ -27,7 +27,7 @@ internal static class Rollout
         var rollout = Values(workload);
         return new Expression(
             $"{{{{ add {rollout["preStopSleepSeconds"].Helm} {rollout["hostShutdownSeconds"].Helm} {RolloutSettings.ExitSeconds} }}}}",
-            values => Number(rollout["preStopSleepSeconds"], values) + Number(rollout["hostShutdownSeconds"], values) + RolloutSettings.ExitSeconds)
+            values => rollout["preStopSleepSeconds"].Number(values) + rollout["hostShutdownSeconds"].Number(values) + RolloutSettings.ExitSeconds)
             .Because($"pre-stop sleep + host shutdown + {RolloutSettings.ExitSeconds} s, so that the process ends by itself before it is killed");
     }
 
@@ -46,6 +46,4 @@ internal static class Rollout
 
     private static Expression Seconds(Workload workload, string value, string setting) =>
         Values(workload)[value].AsNumber().Because($"setting Rollout.{setting} (chart value {Values(workload).Dotted}.{value})");
-
-    private static long Number(ValuePath path, Map values) => long.Parse(path.Text(values), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -45,6 +45,7 @@ internal static class SettingsValidator
         foreach (var key in annotations.Keys)
         {
             findings.Require(KubernetesName.IsQualifiedKey(key), key, KubernetesName.KeyRule, "settings.Annotations");
+            findings.Require(!key.StartsWith(Exemptions.Prefix, StringComparison.Ordinal), key, "an exemption on the object it is meant for, not on all of them", "settings.Annotations");
             findings.Require(!Labelling.OurAnnotations.Contains(key), key, $"any key but {string.Join(", ", Labelling.OurAnnotations)}", "settings.Annotations");
         }
 

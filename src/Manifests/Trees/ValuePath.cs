@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RegressionAnalyzer.Manifests.Trees;
 
 /// <summary>The path of a value in the chart's <c>values.yaml</c>, such as <c>image.tag</c>.</summary>
@@ -29,6 +31,8 @@ internal readonly record struct ValuePath(string Dotted)
 
     public string Text(Map values) => (Find(values) as Scalar)?.Text ?? "";
 
+    public long Number(Map values) => long.Parse(Text(values), CultureInfo.InvariantCulture);
+
     /// <summary>The value as a text, whatever it looks like.</summary>
     public Expression AsText()
     {
@@ -39,7 +43,7 @@ internal readonly record struct ValuePath(string Dotted)
     public Expression AsNumber()
     {
         var path = this;
-        return new($"{{{{ {Helm} | int }}}}", values => new Scalar(long.Parse(path.Text(values), System.Globalization.CultureInfo.InvariantCulture)));
+        return new($"{{{{ {Helm} | int }}}}", values => new Scalar(path.Number(values)));
     }
 
     public static bool IsEmpty(Node? node) => node switch

@@ -70,10 +70,10 @@ internal sealed class YamlWriter
                 Line(indent + 2, $"{{{{- toYaml . | nindent {indent + 2} }}}}");
                 Line(indent, "{{- end }}");
                 break;
-            case Map { Count: > 0 } spreads when spreads.All(e => e.Value is Spread):
-                Line(indent, $"{{{{- if {Any(spreads)} }}}}");
+            case Map { Count: > 0 } optional when optional.All(e => e.Value is Spread || e.When is not null):
+                Line(indent, $"{{{{- if {Any(optional)} }}}}");
                 Key(entry.Key, indent, afterDash);
-                Value(spreads, indent);
+                Value(optional, indent);
                 Line(indent, "{{- end }}");
                 break;
             default:
@@ -83,10 +83,11 @@ internal sealed class YamlWriter
         }
     }
 
-    private static string Any(Map spreads)
+    /// <summary>When there is anything in a map of which everything is optional.</summary>
+    private static string Any(Map optional)
     {
-        var paths = spreads.Select(e => ((Spread)e.Value).Path.Helm).ToList();
-        return paths.Count == 1 ? paths[0] : "or " + string.Join(' ', paths);
+        var conditions = optional.Select(e => e.When is { } when ? $"({when.Helm})" : ((Spread)e.Value).Path.Helm).ToList();
+        return conditions.Count == 1 ? conditions[0] : "or " + string.Join(' ', conditions);
     }
 
     private void Value(Node value, int indent)

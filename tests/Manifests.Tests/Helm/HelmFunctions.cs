@@ -17,6 +17,8 @@ internal static class HelmFunctions
         ("add", _) => new Scalar(operands.Sum(o => long.Parse(Text(o), CultureInfo.InvariantCulture))),
         ("default", [var other, var value]) => ValuePath.IsEmpty(value) ? other : value,
         ("eq", [var one, var two]) => Text(one) == Text(two),
+        ("ne", [var one, var two]) => Text(one) != Text(two),
+        ("lt", [var one, var two]) => long.Parse(Text(one), CultureInfo.InvariantCulture) < long.Parse(Text(two), CultureInfo.InvariantCulture),
         ("not", [var value]) => ValuePath.IsEmpty(value),
         ("and", _) => operands.Find(ValuePath.IsEmpty) ?? operands[^1],
         ("or", _) => operands.Find(o => !ValuePath.IsEmpty(o)) ?? operands[^1],
