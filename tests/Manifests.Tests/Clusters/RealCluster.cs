@@ -76,6 +76,7 @@ public sealed class RealCluster : IAsyncLifetime
             Service = new ServiceSettings { NodePort = url.Port },
             Volumes = [.. w.Volumes.Select(v => v with { Size = "1Gi", StorageClass = Environment.GetEnvironmentVariable("CLUSTER_STORAGE_CLASS") })],
             Config = new Dictionary<string, string> { ["LOG_LEVEL"] = logLevel, ["RateLimit__RequestsPerMinute"] = "0" },
-        }) with { Namespace = Space };
+        }) with
+        { Namespace = Space };
     }
 }
