@@ -2,10 +2,10 @@ using RegressionAnalyzer.Api.Analyses;
 using RegressionAnalyzer.Api.Charts;
 using RegressionAnalyzer.Api.Docs;
 using RegressionAnalyzer.Api.Health;
+using RegressionAnalyzer.Api.Insight;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Json;
 using RegressionAnalyzer.Api.Limits;
-using RegressionAnalyzer.Api.OpenApi;
 using RegressionAnalyzer.Api.Page;
 using RegressionAnalyzer.Api.Problems;
 using RegressionAnalyzer.Api.Results;
@@ -31,6 +31,7 @@ return await Startup.RunAsync(args, static builder =>
     builder.AddJobs();
     builder.AddResults();
     builder.AddRetention();
+    builder.AddInsight();
     builder.AddHealth();
     builder.AddPage();
 }, static app =>
@@ -45,5 +46,6 @@ return await Startup.RunAsync(args, static builder =>
     api.MapAnalyses();
     api.MapResults();
     api.MapCharts();
+    api.MapProviders();
     api.MapHealth();
 });

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RegressionAnalyzer.Analysis;
+using RegressionAnalyzer.Api.Insight;
 using RegressionAnalyzer.Api.Results;
 using RegressionAnalyzer.Api.Storage;
 using RegressionAnalyzer.Api.Uploads;
@@ -8,7 +9,7 @@ namespace RegressionAnalyzer.Api.Jobs;
 
 /// <summary>Runs one claimed job to its end: a published result, or the job given back.</summary>
 internal sealed class JobRunner(
-    JobQueue jobs, LeaseStore leases, UploadStore uploads, ResultStore results, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRunner> logger)
+    JobQueue jobs, LeaseStore leases, UploadStore uploads, AdvisedAnalysis analyses, ResultStore results, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRunner> logger)
 {
     /// <summary>A table that kills its process must not kill every replica in turn.</summary>
     public const int MaxLost = 3;
@@ -79,10 +80,9 @@ internal sealed class JobRunner(
             return results.DraftFailure(job, "The upload was deleted before it was analysed.");
         try
         {
-            var request = new AnalysisRequest { Target = job.Target, Features = job.Features };
-            var analysis = Analyzer.Analyze(uploads.TablePath(upload.UploadId), upload.Filename, request, keeper, stop);
+            var (analysis, advice) = analyses.Run(job, upload, uploads.TablePath(upload.UploadId), keeper, stop);
             keeper.Report(new("charts", 1));
-            return results.Draft(job, analysis, stop);
+            return results.Draft(job, analysis, advice, stop);
         }
         catch (AnalysisException unfit)
         {

@@ -5,6 +5,7 @@ using RegressionAnalyzer.Analysis;
 using RegressionAnalyzer.Api.Analyses;
 using RegressionAnalyzer.Api.Charts;
 using RegressionAnalyzer.Api.Health;
+using RegressionAnalyzer.Api.Insight;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Results;
 using RegressionAnalyzer.Api.Uploads;
@@ -19,7 +20,7 @@ namespace RegressionAnalyzer.Api.Json;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(SnakeCaseEnumConverter<ColumnType>), typeof(SnakeCaseEnumConverter<LeaseState>)])]
+    Converters = [typeof(SnakeCaseEnumConverter<ColumnType>), typeof(SnakeCaseEnumConverter<LeaseState>), typeof(SnakeCaseEnumConverter<Relevance>)])]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(string[]))]
@@ -35,4 +36,7 @@ namespace RegressionAnalyzer.Api.Json;
 [JsonSerializable(typeof(IReadOnlyList<ChartLink>))]
 [JsonSerializable(typeof(ChartList))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(InsightAnswer))]
+[JsonSerializable(typeof(TableDescription))]
+[JsonSerializable(typeof(ProviderList))]
 internal sealed partial class ApiJson : JsonSerializerContext;

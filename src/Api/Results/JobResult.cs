@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using RegressionAnalyzer.Analysis;
 using RegressionAnalyzer.Api.Charts;
+using RegressionAnalyzer.Api.Insight;
 
 namespace RegressionAnalyzer.Api.Results;
 
@@ -54,6 +55,9 @@ internal sealed record CompletedResult : JobResult
     public required IReadOnlyList<ColumnSummary> ColumnAnalysis { get; init; }
 
     public required Statistics Statistics { get; init; }
+
+    /// <summary>What a language model makes of the table; null when none was asked, or none answered.</summary>
+    public required TableInsight? Insight { get; init; }
 
     public required IReadOnlyList<ChartLink> Charts { get; init; }
 

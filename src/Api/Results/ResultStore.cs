@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RegressionAnalyzer.Analysis;
 using RegressionAnalyzer.Api.Charts;
+using RegressionAnalyzer.Api.Insight;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Json;
 using RegressionAnalyzer.Api.Storage;
@@ -26,7 +27,7 @@ internal sealed class ResultStore(Volumes volumes)
     public ResultDraft DraftFailure(JobRecord job, string error) => Stage(job, [], _ =>
         new FailedResult { JobId = job.JobId, UploadId = job.UploadId, Filename = job.Filename, Error = error }, CancellationToken.None);
 
-    public ResultDraft Draft(JobRecord job, AnalysisResult analysis, CancellationToken cancellationToken) => Stage(job, analysis.Charts, charts => new CompletedResult
+    public ResultDraft Draft(JobRecord job, AnalysisResult analysis, Advice advice, CancellationToken cancellationToken) => Stage(job, analysis.Charts, charts => new CompletedResult
     {
         JobId = job.JobId,
         UploadId = job.UploadId,
@@ -38,8 +39,9 @@ internal sealed class ResultStore(Volumes volumes)
         Context = job.Context,
         ColumnAnalysis = analysis.ColumnAnalysis,
         Statistics = analysis.Statistics,
+        Insight = advice.Insight,
         Charts = charts,
-        Warnings = analysis.Warnings,
+        Warnings = [.. analysis.Warnings, .. advice.Warnings],
     }, cancellationToken);
 
     /// <summary>Publishes a draft; false when the job has a result already, which stays.</summary>

@@ -11,7 +11,7 @@ public sealed class Visit : IAsyncDisposable
     private Visit(IBrowserContext context, IPage page, Uri service)
     {
         (_context, Page, Service) = (context, page, service);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         page.PageError += (_, error) => Note($"error: {error}");
         page.Console += (_, message) =>
         {

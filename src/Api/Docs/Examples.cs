@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace RegressionAnalyzer.Api.OpenApi;
+namespace RegressionAnalyzer.Api.Docs;
 
 /// <summary>Examples of what goes in, what comes out, and of each error.</summary>
 internal sealed class Examples : IOpenApiOperationTransformer
 {
-    private const string Upload = "6f1d0c5be0a94d1c8d3a7c2f5e9b4a10";
-    private const string Job = "c2a9e4b81f7d4f3e9a5060d7b8c1e2f3";
+    public const string Upload = "6f1d0c5be0a94d1c8d3a7c2f5e9b4a10";
+    public const string Job = "c2a9e4b81f7d4f3e9a5060d7b8c1e2f3";
 
     private static readonly Dictionary<string, string> Answers = new()
     {
@@ -16,8 +16,24 @@ internal sealed class Examples : IOpenApiOperationTransformer
             {"upload_id":"{{Upload}}","filename":"longley.csv","size":1024,"status":"uploaded","rows":16,
              "columns":[{"name":"Employed","type":"numeric","count":16,"missing":0,"sample_values":["60.323","61.122"]}],"warnings":[]}
             """,
+        ["getUpload 200"] = $$"""
+            {"upload_id":"{{Upload}}","filename":"longley.csv","size":1024,"status":"uploaded","rows":16,
+             "columns":[{"name":"Employed","type":"numeric","count":16,"missing":0,"sample_values":["60.323","61.122"]}],"warnings":[]}
+            """,
+        ["listCharts 200"] = $$"""
+            {"job_id":"{{Job}}","status":"completed","charts":[{"name":"actual_vs_predicted","title":"Actual and predicted Employed",
+             "description":"Scatter plot of 16 rows: predicted across, actual up.",
+             "png":"/api/v1/charts/{{Job}}/actual_vs_predicted.png","svg":"/api/v1/charts/{{Job}}/actual_vs_predicted.svg"}]}
+            """,
+        ["listProviders 200"] = """
+            {"active":"anthropic","providers":[{"name":"anthropic","title":"Anthropic","configured":true,"models":["claude-haiku-5-5"]},
+             {"name":"openai","title":"OpenAI","configured":false,"models":["gpt-5-mini"]}]}
+            """,
+        ["health 503"] = """
+            {"status":"stopping","version":"0.1.0","llm_available":false,"providers":[],
+             "storage":{"data":{"status":"ok","free_bytes":9663676416},"output":{"status":"ok","free_bytes":4831838208}}}
+            """,
         ["analyze 202"] = $$"""{"job_id":"{{Job}}","status":"processing"}""",
-        ["getResult 200"] = $$"""{"status":"processing","job_id":"{{Job}}","upload_id":"{{Upload}}","filename":"longley.csv","stage":"regression","progress":0.6}""",
         ["health 200"] = """
             {"status":"healthy","version":"0.1.0","llm_available":false,"providers":[],
              "storage":{"data":{"status":"ok","free_bytes":9663676416},"output":{"status":"ok","free_bytes":4831838208}}}
@@ -44,7 +60,12 @@ internal sealed class Examples : IOpenApiOperationTransformer
         foreach (var (status, response) in operation.Responses ?? [])
         {
             foreach (var (type, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
-                content.Example = Example(operation.OperationId, status, type) ?? content.Example;
+            {
+                if (operation.OperationId == "getResult" && status == "200")
+                    content.Examples = ResultExamples.All();
+                else
+                    content.Example = Example(operation.OperationId, status, type) ?? content.Example;
+            }
         }
 
         return Task.CompletedTask;

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace RegressionAnalyzer.Api.OpenApi;
+namespace RegressionAnalyzer.Api.Docs;
 
 internal static class OpenApiSetup
 {
@@ -17,6 +17,8 @@ internal static class OpenApiSetup
             document.Servers?.Clear(); // the reader's own address, whatever stands in front of the service
             return Task.CompletedTask;
         });
+        options.AddDocumentTransformer<Tags>();
+        options.AddOperationTransformer<Parameters>();
         options.AddOperationTransformer<Examples>();
     });
 }
