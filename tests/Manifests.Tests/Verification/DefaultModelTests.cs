@@ -23,4 +23,11 @@ public sealed class DefaultModelTests
         Assert.Equal(["container-image-pull-policy", "service-type"], report.Exempted.Select(f => f.Rule.Id).Order(StringComparer.Ordinal));
         Assert.Contains(report.Exempted, f => f.Exemption!.Contains("30080", StringComparison.Ordinal) || f.Exemption.Contains("node port", StringComparison.Ordinal));
     }
+
+    /// <summary>The second of two workloads has no probes in the model, and that is no exemption's business.</summary>
+    [Fact]
+    public void Every_variation_is_accepted_but_for_the_probes_that_one_has_not() => Assert.All(Variations.All, variation =>
+        Assert.Empty(ManifestVerifier.Verify(Variations.Render(variation.Value)).Findings
+            .Where(f => f.Rule.Id is not ("no-liveness-probe" or "no-readiness-probe"))
+            .Select(f => $"{variation.Key}: {f.Rule.Id} {f.Subject} {f.Path}: {f.Message}")));
 }
