@@ -7,7 +7,10 @@ if (args is not [var file, var target, .. var features])
     return 2;
 }
 
-var request = new AnalysisRequest { Target = target, Features = features.Length == 0 ? null : features, Diagnostics = false };
+var request = new AnalysisRequest
+{
+    Target = target, Features = features.Length == 0 ? null : features, Diagnostics = false, Holdout = false, Importance = false,
+};
 var fit = Analyzer.Analyze(file, Path.GetFileName(file), request).Statistics.LinearRegression;
 foreach (var row in fit.Coefficients.Prepend(fit.Intercept!))
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Feature,-12} {row.Value,14:G7} {row.StdError,12:G5} {row.TStatistic,12:G5} {row.PValue,10:G3}"));

@@ -35,4 +35,13 @@ public sealed record AnalysisRequest
 
     /// <summary>Whether to grow a forest and tell the features' importance by it.</summary>
     public bool Importance { get; init; } = true;
+
+    /// <summary>Whether a fit to four fifths of the rows predicts the fifth.</summary>
+    public bool Holdout { get; init; } = true;
+
+    /// <summary>Whether rows and columns change places; when null a rule decides and the result says why.</summary>
+    public bool? Transpose { get; init; }
+
+    /// <summary>The columns asked for by name.</summary>
+    internal IEnumerable<string> Named() => (Features ?? []).Concat(Target is null ? [] : [Target]).Concat(Weights is null ? [] : [Weights]);
 }

@@ -9,6 +9,12 @@ public sealed record AnalysisResult
 
     public required int Columns { get; init; }
 
+    /// <summary>Whether the file has its columns where rows are wont to be, and was turned.</summary>
+    public bool Transposed { get; init; }
+
+    /// <summary>Why it was turned, or not.</summary>
+    public string TransposeDecision { get; init; } = "";
+
     public required IReadOnlyList<ColumnSummary> ColumnAnalysis { get; init; }
 
     public required Statistics Statistics { get; init; }

@@ -13,10 +13,18 @@ public static class Analyzer
     /// <param name="path">The file.</param>
     /// <param name="fileName">The name the analyst gave it: its ending tells the format.</param>
     /// <exception cref="TableFormatException">It is no table: empty, binary, a header only, a row that does not fit.</exception>
-    public static TableSummary Inspect(string path, string fileName, CancellationToken cancellationToken = default)
+    public static TableSummary Inspect(string path, string fileName, CancellationToken cancellationToken = default) =>
+        Inspect(path, fileName, transpose: null, cancellationToken);
+
+    /// <summary>Reads a table once and says what its columns hold.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="fileName">The name the analyst gave it.</param>
+    /// <param name="transpose">Whether rows and columns change places; decided by a rule when null.</param>
+    /// <exception cref="TableFormatException">It is no table: empty, binary, a header only, a row that does not fit.</exception>
+    public static TableSummary Inspect(string path, string fileName, bool? transpose, CancellationToken cancellationToken = default)
     {
-        var table = Table.Open(path, fileName, skipBadRows: false, cancellationToken);
-        return new TableSummary(table.Rows, Summaries(table), table.Warnings);
+        var table = Table.Open(path, fileName, new TableOptions(SkipBadRows: false, transpose, []), cancellationToken);
+        return new TableSummary(table.Rows, Summaries(table), table.Warnings) { Transposed = table.IsTransposed, TransposeDecision = table.TransposeDecision };
     }
 
     /// <summary>Analyses a table.</summary>
@@ -25,7 +33,7 @@ public static class Analyzer
         string path, string fileName, AnalysisRequest request, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         progress?.Report(new("loading", 0));
-        var table = Table.Open(path, fileName, request.SkipBadRows, cancellationToken);
+        var table = Table.Open(path, fileName, new TableOptions(request.SkipBadRows, request.Transpose, [.. request.Named()]), cancellationToken);
 
         progress?.Report(new("regression", 0.5));
         var chosen = new List<string>();
@@ -41,7 +49,7 @@ public static class Analyzer
         var rows = CompleteRows.Of(table.Sample, fit.Design);
         regression = regression with
         {
-            Holdout = UnseenRows.Holdout(fit.Design, rows, inference, cancellationToken),
+            Holdout = request.Holdout ? UnseenRows.Holdout(fit.Design, rows, inference, cancellationToken) : null,
             CrossValidation = request.CrossValidationFolds is { } folds
                 ? UnseenRows.CrossValidation(fit.Design, rows, folds, inference, cancellationToken)
                 : null,
@@ -58,6 +66,8 @@ public static class Analyzer
         {
             Rows = table.Rows,
             Columns = table.Columns.Count,
+            Transposed = table.IsTransposed,
+            TransposeDecision = table.TransposeDecision,
             ColumnAnalysis = Summaries(table),
             Statistics = new Statistics
             {

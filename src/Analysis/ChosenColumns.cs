@@ -19,7 +19,7 @@ internal static class ChosenColumns
             ? [.. named.Distinct(StringComparer.Ordinal).Select(feature => Feature(table.Column(feature), target))]
             : Usable(table, [target, weights], warnings);
         if (features.Count == 0)
-            throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty or text.", target.Name);
+            throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty, a date, text, or has a different label in each row.", target.Name);
         return new Model(new ColumnValue(target), [.. features.Select(feature => new ModelTerm([new ColumnValue(feature)]))], request.Intercept, weights);
     }
 
@@ -71,10 +71,11 @@ internal static class ChosenColumns
 
     private static bool IsUsable(TableColumn column, List<string> warnings)
     {
-        if (column.Type == ColumnType.Numeric || column is { Type: ColumnType.Categorical, Levels.Count: <= MaxLevelsUnasked })
+        if (column.Type == ColumnType.Numeric || (column is { Type: ColumnType.Categorical, Levels.Count: <= MaxLevelsUnasked } && column.Levels.Count < column.Count))
             return true;
         warnings.Add(column.Type switch
         {
+            ColumnType.Categorical when column.Levels.Count == column.Count => $"'{column.Name}' has a different label in each row and was left out.",
             ColumnType.Categorical => $"'{column.Name}' has {column.Levels.Count} different labels and was left out; name it among the features to use it.",
             ColumnType.Date => $"'{column.Name}' is a date and was left out; name it among the features to use it as days.",
             _ => $"'{column.Name}' is {InWords(column)} and was left out.",

@@ -47,4 +47,11 @@ public enum ColumnType
 }
 
 /// <summary>A table as seen in one reading: what a person needs to choose a target.</summary>
-public sealed record TableSummary(long Rows, IReadOnlyList<ColumnSummary> Columns, IReadOnlyList<string> Warnings);
+public sealed record TableSummary(long Rows, IReadOnlyList<ColumnSummary> Columns, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Whether the file has its columns where rows are wont to be, and was turned.</summary>
+    public bool Transposed { get; init; }
+
+    /// <summary>Why it was turned, or not.</summary>
+    public string TransposeDecision { get; init; } = "";
+}

@@ -9,7 +9,7 @@ internal sealed class ChunkReader(byte delimiter)
     public const int ChunkBytes = 1 << 19;
 
     /// <summary>No record of a table is longer; a quote left open at the start of a large file is noticed here instead of filling the memory.</summary>
-    public const int MaxRecordBytes = 64 << 20;
+    public const int MaxRecordBytes = 16 << 20;
 
     private readonly ConcurrentBag<byte[]> _free = [];
 
@@ -28,7 +28,7 @@ internal sealed class ChunkReader(byte delimiter)
         var carried = Array.Empty<byte>();
         for (var number = 0; ; number++)
         {
-            var buffer = Take(2 * carried.Length);
+            var buffer = Take(2 * carried.Length, stream);
             var room = buffer.Length - Chunk.Slack;
             carried.CopyTo(buffer, 0);
             var filled = carried.Length + stream.ReadAtLeast(buffer.AsSpan(carried.Length, room - carried.Length), room - carried.Length, throwOnEndOfStream: false);
@@ -54,7 +54,12 @@ internal sealed class ChunkReader(byte delimiter)
         }
     }
 
-    private byte[] Take(int atLeast) => atLeast <= ChunkBytes && _free.TryTake(out var buffer)
-        ? buffer
-        : GC.AllocateUninitializedArray<byte>(Math.Max(ChunkBytes, atLeast) + Chunk.Slack);
+    private byte[] Take(int atLeast, Stream stream)
+    {
+        if (atLeast <= ChunkBytes && _free.TryTake(out var buffer))
+            return buffer;
+        // one byte more than is left, so that the end is seen
+        var usual = stream.CanSeek ? (int)Math.Min(ChunkBytes, stream.Length - stream.Position + 1) : ChunkBytes;
+        return GC.AllocateUninitializedArray<byte>(Math.Max(usual, atLeast) + Chunk.Slack);
+    }
 }

@@ -63,7 +63,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
         _missing += part.Missing;
         _infinite += part.Infinite;
         _present += rows - part.Missing;
-        Overflowed |= part.Labels is { Labels.Count: LabelTable.MaxLabels };
+        Overflowed |= part.Labels is { IsOverflowed: true };
         if (kind.IsLabel)
             return;
         _moments.Add(part.Facts);

@@ -9,7 +9,10 @@ internal sealed class LabelTable
     /// <summary>A column with more distinct texts names things rather than groups them; its texts are not kept.</summary>
     public const int MaxLabels = 10_000;
 
-    /// <summary>Stands for a text past <see cref="MaxLabels"/>.</summary>
+    /// <summary>A longer text is prose, not a label.</summary>
+    public const int MaxLabelBytes = 1_000;
+
+    /// <summary>Stands for a text past <see cref="MaxLabels"/> or <see cref="MaxLabelBytes"/>.</summary>
     public const int Overflow = -2;
 
     public const int MissingCode = -1;
@@ -22,12 +25,19 @@ internal sealed class LabelTable
 
     public IReadOnlyList<string> Labels => _labels;
 
+    /// <summary>Whether a text was not kept.</summary>
+    public bool IsOverflowed { get; private set; }
+
     public int CodeOf(ReadOnlySpan<byte> text)
     {
-        if (_lookup.TryGetValue(text, out var code))
+        if (text.Length <= MaxLabelBytes && _lookup.TryGetValue(text, out var code))
             return code;
-        if (_labels.Count >= MaxLabels)
+        if (_labels.Count >= MaxLabels || text.Length > MaxLabelBytes)
+        {
+            IsOverflowed = true;
             return Overflow;
+        }
+
         code = _labels.Count;
         _labels.Add(Encoding.UTF8.GetString(text));
         _lookup[text] = code;

@@ -3,6 +3,9 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <summary>What a parser makes of a piece of the file. It belongs to the parser and is overwritten with the next piece.</summary>
 internal sealed class ParsedBlock
 {
+    /// <summary>More of a field is not shown to anyone.</summary>
+    private const int ShownBytes = 300;
+
     public required Chunk Chunk { get; init; }
 
     public required RowBlock Rows { get; init; }
@@ -31,7 +34,11 @@ internal sealed class ParsedBlock
         var reader = new FieldReader(Chunk.Data, delimiter) { Position = RowStarts[row] };
         var fields = new string[count];
         for (var column = 0; column < count; column++)
-            fields[column] = System.Text.Encoding.UTF8.GetString(reader.Next().TrimField());
+            fields[column] = Shown(reader.Next().TrimField());
         return fields;
     }
+
+    private static string Shown(ReadOnlySpan<byte> field) => field.Length <= ShownBytes
+        ? System.Text.Encoding.UTF8.GetString(field)
+        : System.Text.Encoding.UTF8.GetString(field[..ShownBytes]).TrimEnd('\uFFFD') + "…";
 }

@@ -5,7 +5,12 @@ internal sealed class Table
 {
     private readonly TableScan _scan;
 
-    private Table(TableScan scan) => _scan = scan;
+    private Table(TableScan scan, bool transposed, string decision)
+    {
+        _scan = scan;
+        IsTransposed = transposed;
+        TransposeDecision = decision;
+    }
 
     public long Rows => _scan.Rows;
 
@@ -16,12 +21,26 @@ internal sealed class Table
     /// <summary>Rows drawn evenly; all of a small table.</summary>
     public RowSample Sample => field ??= _scan.Sample();
 
+    /// <summary>Whether the file has its columns where rows are wont to be.</summary>
+    public bool IsTransposed { get; }
+
+    /// <summary>Why it was turned, or not.</summary>
+    public string TransposeDecision { get; }
+
     /// <summary>Reads a table to its end.</summary>
-    /// <param name="skipBadRows">Whether a row that does not fit is passed over and counted.</param>
     /// <exception cref="TableFormatException">It is none, or a row does not fit.</exception>
-    public static Table Open(string path, string fileName, bool skipBadRows, CancellationToken cancellationToken)
+    public static Table Open(string path, string fileName, TableOptions options, CancellationToken cancellationToken)
     {
-        var file = new TableFile(path, fileName);
+        var (scan, file, start) = Scan(new TableFile(path, fileName), options.SkipBadRows, cancellationToken);
+        var (turn, reason) = Transposition.Decide(new Table(scan, false, ""), options);
+        if (!turn)
+            return new Table(scan, false, reason);
+        var turned = Transposition.Turn(Transposition.Records(file, start, scan.Rows));
+        return new Table(Scan(new TableFile(turned, fileName), skipBadRows: false, cancellationToken).Scan, true, reason);
+    }
+
+    private static (TableScan Scan, TableFile File, TableStart Start) Scan(TableFile file, bool skipBadRows, CancellationToken cancellationToken)
+    {
         var start = TableStart.Read(file);
         var kinds = ColumnKinds.Guess(start);
         while (true)
@@ -39,7 +58,7 @@ internal sealed class Table
             // a text far down makes the whole column text: its first values have to be read again, as labels
             var needed = scan.Kinds;
             if (needed.SequenceEqual(kinds))
-                return scan.Rows > 0 ? new Table(scan) : throw new TableFormatException("The file has column names but no rows of values that fit them.", 1);
+                return scan.Rows > 0 ? (scan, file, start) : throw new TableFormatException("The file has column names but no rows of values that fit them.", 1);
             kinds = needed;
         }
     }

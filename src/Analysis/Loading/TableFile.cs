@@ -17,7 +17,12 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
 
     private const int HeadBytes = 4096;
 
+    private readonly byte[]? _text;
     private bool _isChecked;
+
+    /// <summary>UTF-8 text in memory.</summary>
+    public TableFile(byte[] text, string fileName)
+        : this("", fileName) => _text = text;
 
     /// <summary>Whether text without a byte order mark was taken as UTF-8, which then has to be valid.</summary>
     public bool IsAssumedUtf8 { get; private set; }
@@ -29,6 +34,8 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
     /// <exception cref="TableFormatException">It is packed or a workbook, and damaged.</exception>
     public Stream Open()
     {
+        if (_text is not null)
+            return new MemoryStream(_text);
         Stream stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
         var head = Head(ref stream);
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))

@@ -46,7 +46,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
 
     public void Run(CancellationToken cancellationToken)
     {
-        using var stream = OpenRows();
+        using var stream = start.OpenRows(file);
         OrderedParallel.Run(_reader.Read(stream, start.FirstDataLine), NewScanner, Look, Join, cancellationToken);
     }
 
@@ -58,7 +58,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
             return;
         }
 
-        using var stream = OpenRows();
+        using var stream = start.OpenRows(file);
         OrderedParallel.Run(
             _reader.Read(stream, start.FirstDataLine),
             () => (Parser: NewParser(), Worker: worker()),
@@ -78,16 +78,6 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     }
 
     private BlockParser NewParser() => new(start.Dialect, start.Names, kinds, _unlabelled, skipBadRows);
-
-    private Stream OpenRows()
-    {
-        var stream = file.Open();
-        if (stream.CanSeek)
-            stream.Seek(start.DataStart, SeekOrigin.Current);
-        else
-            stream.ReadExactly(new byte[start.DataStart]);
-        return stream;
-    }
 
     private IEnumerable<string> SkippedWarning()
     {

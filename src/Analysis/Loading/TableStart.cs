@@ -15,6 +15,8 @@ internal sealed record TableStart(
     /// <summary>More columns than a spreadsheet holds are a mistake more often than a table.</summary>
     public const int MaxColumns = 16_384;
 
+    private const int MaxNameLength = 10_000;
+
     public static TableStart Read(TableFile file)
     {
         using var stream = file.Open();
@@ -31,6 +33,8 @@ internal sealed record TableStart(
             sample = [.. sample, .. more];
         }
 
+        if (sample.Length >= ChunkReader.MaxRecordBytes)
+            throw new TableFormatException($"The first line is longer than {ChunkReader.MaxRecordBytes >> 20} MiB. Expected a line of column names.", 1);
         var reader = new FieldReader(sample, dialect.Delimiter);
         if (!reader.SkipBlankLines())
             throw new TableFormatException("The file holds blank lines only. Expected a table: a line of column names and lines of values.");
@@ -42,12 +46,25 @@ internal sealed record TableStart(
         return new TableStart(dialect, names, start, 1 + Chunk.CountLines(sample.AsSpan(0, start)), sample.AsMemory(start), warnings);
     }
 
+    /// <summary>Opens the text at its first row.</summary>
+    public Stream OpenRows(TableFile file)
+    {
+        var stream = file.Open();
+        if (stream.CanSeek)
+            stream.Seek(DataStart, SeekOrigin.Current);
+        else
+            stream.ReadExactly(new byte[DataStart]);
+        return stream;
+    }
+
     private static List<string> ReadHeader(ref FieldReader reader)
     {
         var header = new List<string>();
         do
         {
             header.Add(Encoding.UTF8.GetString(reader.Next().TrimField()));
+            if (header[^1].Length > MaxNameLength)
+                throw new TableFormatException($"Name {header.Count} on the first line is longer than {MaxNameLength} characters. Expected a line of column names.", 1);
             if (reader.QuoteLeftOpen)
                 throw new TableFormatException($"A quote in the column names, at name {header.Count}, is never closed.", 1);
             if (header.Count > MaxColumns)
@@ -59,7 +76,8 @@ internal sealed record TableStart(
 
     private static byte[] ReadSample(Stream stream, int bytes)
     {
-        var sample = new byte[bytes];
+        var sample = new byte[stream.CanSeek ? Math.Min(bytes, stream.Length - stream.Position) : bytes];
+        bytes = sample.Length;
         var read = stream.ReadAtLeast(sample, bytes, throwOnEndOfStream: false);
         return read == bytes ? sample : sample[..read];
     }

@@ -99,9 +99,9 @@ public sealed class DelimitedTextTests
     [Fact]
     public void Extremes_come_with_their_row_and_its_values()
     {
-        using var table = new TempTable("city,temp\nOslo,-3\nRome,21\nCairo,35\nLima,\n");
+        using var table = new TempTable("city,temp,sea\nOslo,-3,1\nRome,21,0\nCairo,35,0\nLima,,1\n");
 
-        var extremes = Assert.Single(table.Analyze("temp").Statistics.Minmax);
+        var extremes = table.Analyze("temp").Statistics.Minmax[0];
 
         Assert.Equal((-3, 35, 0, 2, 38), (extremes.MinValue, extremes.MaxValue, extremes.MinIndex, extremes.MaxIndex, extremes.Range));
         Assert.Equal("Cairo", extremes.MaxContext["city"]);

@@ -66,6 +66,7 @@ public sealed class AgreementWithStatsmodelsTests
             Formula = model.RootElement.GetProperty("formula").GetString(),
             Weights = model.RootElement.TryGetProperty("weights", out var weights) ? weights.GetString() : null,
             StandardErrors = errors,
+            Importance = false,
         };
         return Analyzer.Analyze(Path.Combine(Folder, table + ".csv"), "table.csv", request, cancellationToken: TestContext.Current.CancellationToken)
             .Statistics.LinearRegression;

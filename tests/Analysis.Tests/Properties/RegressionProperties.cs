@@ -1,0 +1,98 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace RegressionAnalyzer.Analysis.Tests.Properties;
+
+/// <summary>What holds for every table, tried on many.</summary>
+public sealed class RegressionProperties
+{
+    private const int Tries = 30;
+
+    [Fact]
+    public void The_order_of_rows_does_not_matter() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+        var shuffled = rows.ToArray();
+        new Random(seed).Shuffle(shuffled);
+
+        Same(Fit(rows), Fit(shuffled), Unchanged);
+    });
+
+    [Fact]
+    public void Another_unit_of_a_feature_changes_its_coefficient_by_as_much_and_nothing_else() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+        var scale = Math.Pow(10, seed % 13 - 6);
+
+        var scaled = Fit([.. rows.Select(row => (row.A * scale, row.B, row.Y))]);
+
+        Same(Fit(rows), scaled, (feature, value) => feature == "a" ? value / scale : value);
+    });
+
+    [Fact]
+    public void Another_origin_of_a_feature_changes_the_intercept_alone() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+
+        // a power of two keeps the shifted values exact
+        var shifted = Fit([.. rows.Select(row => (row.A + (1 << 20), row.B, row.Y))]);
+
+        Same(Fit(rows), shifted, Unchanged, intercept: false);
+    });
+
+    [Fact]
+    public void Another_unit_of_the_target_changes_every_coefficient_by_as_much() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+
+        Same(Fit(rows), Fit([.. rows.Select(row => (row.A, row.B, row.Y * 1024))]), (_, value) => value * 1024);
+    });
+
+    [Fact]
+    public void A_collinear_column_changes_nothing() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+
+        var with = Fit(rows, row => $"{Text(row.A)},{Text(row.B)},{Text(row.A + 2 * row.B)},{Text(row.Y)}", "a,b,sum,y");
+
+        Same(Fit(rows), with, Unchanged);
+    });
+
+    private static void Holds(Action<int> property) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tries).WithReplay(2_026, 3), Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), property));
+
+    private static double Unchanged(string feature, double value) => value;
+
+    private static void Same(LinearRegression wanted, LinearRegression found, Func<string, double, double> change, bool intercept = true)
+    {
+        Assert.Equal(wanted.Coefficients.Select(row => row.Feature), found.Coefficients.Select(row => row.Feature));
+        foreach (var (before, after) in wanted.Coefficients.Zip(found.Coefficients))
+        {
+            Agreement.Holds(change(before.Feature, before.Value), after.Value);
+            Agreement.Holds(change(before.Feature, before.StdError!.Value), after.StdError);
+        }
+
+        if (intercept)
+            Agreement.Holds(change("(intercept)", wanted.Intercept!.Value), found.Intercept!.Value, 9);
+        Agreement.Holds(wanted.RSquared!.Value, found.RSquared);
+    }
+
+    /// <summary>Values on a grid of 1/1024, so that sums and shifts of them are exact.</summary>
+    private static (double A, double B, double Y)[] Rows(int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, random.Next(5, 400)).Select(_ => (Value(), Value(), Value()))];
+        double Value() => Math.Round(random.NextDouble() * 100 * 1024) / 1024;
+    }
+
+    private static LinearRegression Fit((double A, double B, double Y)[] rows) => Fit(rows, row => $"{Text(row.A)},{Text(row.B)},{Text(row.Y)}", "a,b,y");
+
+    private static LinearRegression Fit((double A, double B, double Y)[] rows, Func<(double A, double B, double Y), string> line, string header)
+    {
+        using var table = new TempTable(header + "\n" + string.Join('\n', rows.Select(line)) + "\n");
+        return table.Analyze(new AnalysisRequest { Target = "y", Importance = false }).Statistics.LinearRegression;
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
