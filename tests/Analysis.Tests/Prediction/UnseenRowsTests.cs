@@ -106,7 +106,7 @@ public sealed class UnseenRowsTests
 
     private static CompleteRows Complete(TempTable file)
     {
-        var table = Table.Open(file.Path, file.FileName, skipBadRows: false, TestContext.Current.CancellationToken);
+        var table = Table.Open(file.Path, file.FileName, new TableOptions(SkipBadRows: false, Transpose: null, []), TestContext.Current.CancellationToken);
         var (target, a, b) = (table.Column("y"), table.Column("a"), table.Column("b"));
         var model = new Model(new ColumnValue(target), [new ModelTerm([new ColumnValue(a)]), new ModelTerm([new ColumnValue(b)])], true, null);
         return CompleteRows.Of(table.Sample, new Design(model));
