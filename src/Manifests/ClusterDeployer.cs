@@ -57,7 +57,8 @@ public static class ClusterDeployer
         return true;
     }
 
-    private static async Task WaitAsync(ClusterConnection cluster, IReadOnlyList<ApiResource> resources, ClusterOptions options, CancellationToken cancellationToken)
+    private static async Task WaitAsync(
+        ClusterConnection cluster, IReadOnlyList<ApiResource> resources, ClusterOptions options, CancellationToken cancellationToken)
     {
         foreach (var claim in resources.Where(r => r.Kind == "PersistentVolumeClaim"))
             options.Progress($"{claim} is {(await cluster.GetAsync(claim.Path, cancellationToken))?["status"]?["phase"] ?? "Pending"}");
@@ -71,7 +72,8 @@ public static class ClusterDeployer
             catch (ManifestException e)
             {
                 var found = await new Diagnosis(cluster).DescribeAsync(deployment, cancellationToken);
-                throw new ManifestException($"{e.Message}{found}\nTo go back to what ran before: kubectl -n {deployment.Namespace} rollout undo deployment/{deployment.Name}", e);
+                var undo = $"kubectl -n {deployment.Namespace} rollout undo deployment/{deployment.Name}";
+                throw new ManifestException($"{e.Message}{found}\nTo go back to what ran before: {undo}", e);
             }
         }
 

@@ -33,7 +33,8 @@ public sealed record Drift
 
     internal static Drift Between(Dictionary<string, string> before, Dictionary<string, string> after)
     {
-        var paths = before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path)).Order(StringComparer.Ordinal).ToList();
+        var differing = before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path));
+        var paths = differing.Order(StringComparer.Ordinal).ToList();
         var diff = new StringBuilder();
         foreach (var path in paths)
         {

@@ -56,7 +56,7 @@ public static class ManifestExplainer
     private static IEnumerable<(string Step, Node Child)> Children(Node node) => node switch
     {
         Map map => map.Select(e => (e.Key.Contains('.', StringComparison.Ordinal) ? $"[{e.Key}]" : $".{e.Key}", e.Value)),
-        Sequence sequence => sequence.Select((item, index) => ($"[{(item as Map)?.Text("name") ?? index.ToString(System.Globalization.CultureInfo.InvariantCulture)}]", item)),
+        Sequence sequence => sequence.Select((item, index) => ($"[{(item as Map)?.Text("name") ?? $"{index}"}]", item)),
         _ => [],
     };
 

@@ -42,7 +42,7 @@ internal sealed record Workload(DeploymentSettings Deployment, WorkloadSettings 
 
     /// <summary>The settings' keys with their descriptions, then those that only the chart has.</summary>
     public IReadOnlyList<SecretKey> SecretKeys =>
-        [.. Settings.SecretKeys, .. Raw.SecretKeys.Where(name => !Settings.SecretKeys.Any(k => k.Name == name)).Order(StringComparer.Ordinal).Select(name => new SecretKey(name))];
+        [.. Settings.SecretKeys, .. Raw.SecretKeys.Except(Settings.SecretKeys.Select(k => k.Name)).Order(StringComparer.Ordinal).Select(name => new SecretKey(name))];
 
     /// <summary>A template reaches a value by <c>.Values.name</c>, which cannot have a dash.</summary>
     private static string CamelCase(string name)

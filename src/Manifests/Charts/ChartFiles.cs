@@ -6,7 +6,8 @@ namespace RegressionAnalyzer.Manifests.Charts;
 /// <summary>The finished chart, file by file.</summary>
 internal static class ChartFiles
 {
-    public static IEnumerable<PublishedFile> Write(DeploymentSettings settings, IReadOnlyList<Workload> workloads, IReadOnlyList<ChartValue> values, IEnumerable<Manifest> manifests)
+    public static IEnumerable<PublishedFile> Write(
+        DeploymentSettings settings, IReadOnlyList<Workload> workloads, IReadOnlyList<ChartValue> values, IEnumerable<Manifest> manifests)
     {
         yield return new("chart/Chart.yaml", YamlWriter.Write(Description(settings)));
         yield return new("chart/README.md", ReadmeFile.Write(settings, values));

@@ -31,7 +31,8 @@ internal sealed class ClusterConnection : Kubernetes
         }
         catch (Exception e) when (e is KubeConfigException or IOException or YamlDotNet.Core.YamlException)
         {
-            throw new ManifestException($"There is no cluster to go to: {e.Message} Needed: a kubeconfig (KUBECONFIG, or ~/.kube/config) and a context in it.", e);
+            const string Needed = "Needed: a kubeconfig (KUBECONFIG, or ~/.kube/config) and a context in it.";
+            throw new ManifestException($"There is no cluster to go to: {e.Message} {Needed}", e);
         }
     }
 
@@ -39,7 +40,9 @@ internal sealed class ClusterConnection : Kubernetes
     {
         if (options.KubeConfig is not null || options.Context is not null)
             return KubernetesClientConfiguration.BuildConfigFromConfigFile(options.KubeConfig, options.Context);
-        return KubernetesClientConfiguration.IsInCluster() ? KubernetesClientConfiguration.InClusterConfig() : KubernetesClientConfiguration.BuildConfigFromConfigFile();
+        return KubernetesClientConfiguration.IsInCluster()
+            ? KubernetesClientConfiguration.InClusterConfig()
+            : KubernetesClientConfiguration.BuildConfigFromConfigFile();
     }
 
     /// <summary>The object, or null when there is none.</summary>
@@ -65,7 +68,8 @@ internal sealed class ClusterConnection : Kubernetes
         return true;
     }
 
-    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string path, string? contentType, string? content, CancellationToken cancellationToken)
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(
+        HttpMethod method, string path, string? contentType, string? content, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, new Uri(BaseUri, path));
         if (content is not null)

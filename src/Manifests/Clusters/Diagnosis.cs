@@ -19,7 +19,8 @@ internal sealed class Diagnosis(ClusterConnection cluster)
         try
         {
             var labels = (deployment.Tree.Find("spec", "selector", "matchLabels") as Map ?? []).Select(e => $"{e.Key}={e.Value}");
-            var pods = await ListAsync($"api/v1/namespaces/{deployment.Namespace}/pods?labelSelector={Uri.EscapeDataString(string.Join(',', labels))}", cancellationToken);
+            var selector = Uri.EscapeDataString(string.Join(',', labels));
+            var pods = await ListAsync($"api/v1/namespaces/{deployment.Namespace}/pods?labelSelector={selector}", cancellationToken);
             var ill = pods.Where(pod => !IsReady(pod)).Take(MostPods).ToList();
             foreach (var pod in ill)
                 Waiting(output, pod);
@@ -53,10 +54,11 @@ internal sealed class Diagnosis(ClusterConnection cluster)
 
     private async Task ClaimsAsync(StringBuilder output, ApiResource deployment, CancellationToken cancellationToken)
     {
-        foreach (var claim in (await ListAsync($"api/v1/namespaces/{deployment.Namespace}/persistentvolumeclaims", cancellationToken)).Where(c => Text(c["status"], "phase") != "Bound"))
+        var claims = await ListAsync($"api/v1/namespaces/{deployment.Namespace}/persistentvolumeclaims", cancellationToken);
+        foreach (var claim in claims.Where(c => Text(c["status"], "phase") != "Bound"))
         {
-            var storageClass = Text(claim["spec"], "storageClassName");
-            output.Append($"\nClaim {Name(claim)}: {Text(claim["status"], "phase")}, storage class {(storageClass.Length == 0 ? "of the cluster's default" : storageClass)}; it has to provision ReadWriteMany");
+            var storageClass = Text(claim["spec"], "storageClassName") is { Length: > 0 } name ? name : "of the cluster's default";
+            output.Append($"\nClaim {Name(claim)}: {Text(claim["status"], "phase")}, storage class {storageClass}; it has to provision ReadWriteMany");
         }
     }
 
@@ -67,14 +69,18 @@ internal sealed class Diagnosis(ClusterConnection cluster)
             .OrderBy(e => Text(e, "lastTimestamp"), StringComparer.Ordinal)
             .TakeLast(MostEvents);
         foreach (var item in events)
-            output.Append($"\nEvent {Text(item["involvedObject"], "kind")}/{Text(item["involvedObject"], "name")}: {Text(item, "reason")}: {Text(item, "message")}");
+        {
+            var about = item["involvedObject"];
+            output.Append($"\nEvent {Text(about, "kind")}/{Text(about, "name")}: {Text(item, "reason")}: {Text(item, "message")}");
+        }
     }
 
     /// <summary>A container that restarts has said why before it did: then the log of the one before it counts.</summary>
     private async Task LogAsync(StringBuilder output, ApiResource deployment, JsonNode pod, CancellationToken cancellationToken)
     {
         var restarted = Items(pod["status"]?["containerStatuses"]).Any(c => c["restartCount"]?.GetValue<long>() > 0);
-        var path = $"api/v1/namespaces/{deployment.Namespace}/pods/{Name(pod)}/log?container={deployment.Name}&tailLines={LogLines}{(restarted ? "&previous=true" : "")}";
+        var query = $"container={deployment.Name}&tailLines={LogLines}{(restarted ? "&previous=true" : "")}";
+        var path = $"api/v1/namespaces/{deployment.Namespace}/pods/{Name(pod)}/log?{query}";
         var (status, body) = await cluster.SendAsync(HttpMethod.Get, path, null, null, cancellationToken);
         if (status == HttpStatusCode.OK && body.Length > 0)
             output.Append($"\nLog of {Name(pod)}:{string.Concat(body.TrimEnd().Split('\n').Select(line => $"\n  {line.TrimEnd()}"))}");

@@ -40,12 +40,11 @@ internal sealed record RolloutState(string Text, bool IsComplete, string? Failur
         if (Number(status, "observedGeneration") < Number(deployment["metadata"], "generation"))
             return new("waiting for the controller", false, null);
         var (all, updated, available) = (Number(status, "replicas"), Number(status, "updatedReplicas"), Number(status, "availableReplicas"));
-        var failure = (status?["conditions"] as JsonArray)?
-            .FirstOrDefault(c => c?["type"]?.GetValue<string>() == "Progressing" && c["reason"]?.GetValue<string>() == "ProgressDeadlineExceeded")?["message"]?.GetValue<string>();
+        var failed = (status?["conditions"] as JsonArray)?.FirstOrDefault(c => c?["reason"]?.GetValue<string>() == "ProgressDeadlineExceeded");
         return new(
             $"{updated} of {wanted} pods are new, {available} available{(all > updated ? $", {all - updated} old ones left" : "")}",
             updated >= wanted && all <= updated && available >= updated,
-            failure);
+            failed?["message"]?.GetValue<string>());
     }
 
     private static long Number(JsonNode? node, string name, long absent = 0) => node?[name]?.GetValue<long>() ?? absent;

@@ -40,7 +40,8 @@ internal sealed class ServerSideApply(ClusterConnection cluster, DeployOptions o
     private async Task<bool> IsAllowedAsync(ApiResource space, CancellationToken cancellationToken)
     {
         var content = JsonText.Compact(space.Tree);
-        var (status, _) = await cluster.SendAsync(HttpMethod.Patch, space.Path + Query(options.TakeOver, isDryRun: true), ApplyPatch, content, cancellationToken);
+        var path = space.Path + Query(options.TakeOver, isDryRun: true);
+        var (status, _) = await cluster.SendAsync(HttpMethod.Patch, path, ApplyPatch, content, cancellationToken);
         return status != System.Net.HttpStatusCode.Forbidden;
     }
 
@@ -53,7 +54,8 @@ internal sealed class ServerSideApply(ClusterConnection cluster, DeployOptions o
         if (data.Count > 0)
         {
             options.Cluster.Progress($"{secret} gets {string.Join(", ", data.Select(d => d.Key))}");
-            applied = await cluster.PatchAsync(secret.Path + Query(takeOver: false), MergePatch, new JsonObject { ["data"] = data }.ToJsonString(), cancellationToken);
+            var content = new JsonObject { ["data"] = data }.ToJsonString();
+            applied = await cluster.PatchAsync(secret.Path + Query(takeOver: false), MergePatch, content, cancellationToken);
         }
 
         _secretVersions[secret.Name] = Version(applied) ?? "";

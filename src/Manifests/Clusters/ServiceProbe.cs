@@ -13,7 +13,8 @@ internal sealed class ServiceProbe(ClusterConnection cluster, ClusterOptions opt
     public async Task ProbeAsync(ApiResource service, IReadOnlyList<ApiResource> deployments, CancellationToken cancellationToken)
     {
         var deployment = deployments.FirstOrDefault(d => d.Name == service.Name);
-        var probe = (deployment?.Tree.Find("spec", "template", "spec", "containers") as Sequence)?.OfType<Map>().FirstOrDefault()?.Find("readinessProbe", "httpGet") as Map;
+        var containers = deployment?.Tree.Find("spec", "template", "spec", "containers") as Sequence;
+        var probe = containers?.OfType<Map>().FirstOrDefault()?.Find("readinessProbe", "httpGet") as Map;
         if (probe?.Text("path") is not { } path || (service.Tree.Find("spec", "ports") as Sequence)?.FirstOrDefault() is not Map port)
             return;
         var url = $"api/v1/namespaces/{service.Namespace}/services/http:{service.Name}:{port.Text("port")}/proxy{path}";

@@ -22,8 +22,8 @@ internal static class AutoscalerObject
                 "spec", new Map
                 {
                     { "scaleTargetRef", new Map { { "apiVersion", "apps/v1" }, { "kind", "Deployment" }, { "name", workload.Name } } },
-                    { "minReplicas", autoscaling["minReplicas"].AsNumber().Because($"setting Autoscaling.MinReplicas (chart value {autoscaling.Dotted}.minReplicas)") },
-                    { "maxReplicas", autoscaling["maxReplicas"].AsNumber().Because($"setting Autoscaling.MaxReplicas (chart value {autoscaling.Dotted}.maxReplicas)") },
+                    { "minReplicas", autoscaling["minReplicas"].AsNumber("Autoscaling.MinReplicas") },
+                    { "maxReplicas", autoscaling["maxReplicas"].AsNumber("Autoscaling.MaxReplicas") },
                     { "metrics", new Sequence(CpuMetric(autoscaling["targetCPUUtilizationPercentage"])) },
                     { "behavior", Behavior() },
                 }
@@ -52,7 +52,7 @@ internal static class AutoscalerObject
             "resource", new Map
             {
                 { "name", "cpu" },
-                { "target", new Map { { "type", "Utilization" }, { "averageUtilization", target.AsNumber().Because($"setting Autoscaling.TargetCpuPercent (chart value {target.Dotted})") } } },
+                { "target", new Map { { "type", "Utilization" }, { "averageUtilization", target.AsNumber("Autoscaling.TargetCpuPercent") } } },
             }
         },
     };

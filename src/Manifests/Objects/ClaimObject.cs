@@ -13,13 +13,13 @@ internal static class ClaimObject
         {
             { "apiVersion", "v1" },
             { "kind", "PersistentVolumeClaim" },
-            { "metadata", Metadata.Of(workload, name, new Entry(Labelling.ResourcePolicy, new Scalar("keep").Because("Helm keeps the claim when the release goes: it holds uploads"))) },
+            { "metadata", Metadata.Of(workload, name, Keep()) },
             {
                 "spec", new Map
                 {
                     { "accessModes", new Sequence("ReadWriteMany").Because("all replicas share the volume") },
-                    { "resources", new Map { { "requests", new Map { { "storage", values["size"].AsText() } } } }.Because($"setting Volumes[{volume.Name}].Size (chart value {values.Dotted}.size)") },
-                    new Entry("storageClassName", values["storageClass"].AsText().Because($"setting Volumes[{volume.Name}].StorageClass (chart value {values.Dotted}.storageClass)"), values["storageClass"].IsSet),
+                    { "resources", new Map { { "requests", new Map { { "storage", values["size"].AsText($"Volumes[{volume.Name}].Size") } } } } },
+                    new Entry("storageClassName", values["storageClass"].AsText($"Volumes[{volume.Name}].StorageClass"), values["storageClass"].IsSet),
                 }
             },
         })
@@ -27,6 +27,9 @@ internal static class ClaimObject
             When = values["existingClaim"].IsNotSet,
         };
     }
+
+    private static Entry Keep() =>
+        new(Labelling.ResourcePolicy, new Scalar("keep").Because("Helm keeps the claim when the release goes: it holds uploads"));
 
     /// <summary>The name of the claim that the pods mount.</summary>
     public static Expression NameFor(Workload workload, SharedVolume volume)

@@ -18,17 +18,21 @@ internal static class DeploymentObject
             {
                 { "minReadySeconds", Rollout.MinReadySeconds(workload) },
                 { "revisionHistoryLimit", new Scalar(5).Because("five revisions to roll back to") },
-                { "selector", new Map { { "matchLabels", Metadata.Selector(workload) } }.Because("a selector can never change, so it holds nothing but the name") },
+                { "selector", Selector(workload) },
                 { "strategy", Rollout.Strategy() },
                 { "template", new Map { { "metadata", PodMetadata(workload) }, { "spec", PodSpec.Build(workload) } } },
             }
         },
     });
 
+    private static Map Selector(Workload workload) =>
+        new Map { { "matchLabels", Metadata.Selector(workload) } }.Because("a selector can never change, so it holds nothing but the name");
+
     private static Entry PullPolicyExemption(Workload workload)
     {
         var policy = workload.Values["image"]["pullPolicy"];
-        return Exemptions.Annotation("container-image-pull-policy", "the tag is a version that never moves, and a node that has the image starts without the registry") with
+        const string Reason = "the tag is a version that never moves, and a node that has the image starts without the registry";
+        return Exemptions.Annotation("container-image-pull-policy", Reason) with
         {
             When = new($"ne {policy.Helm} \"Always\"", values => policy.Text(values) != "Always"),
         };
@@ -41,7 +45,8 @@ internal static class DeploymentObject
         if (claims.Count == 0)
             return [];
         var helm = claims.Count == 1 ? claims[0].Helm : "or " + string.Join(' ', claims.Select(c => c.Helm));
-        return [Exemptions.Annotation("missing-claim", "the claim is in the cluster already") with { When = new(helm, values => claims.Exists(c => c.IsSet.Holds(values))) }];
+        var condition = new Condition(helm, values => claims.Exists(c => c.IsSet.Holds(values)));
+        return [Exemptions.Annotation("missing-claim", "the claim is in the cluster already") with { When = condition }];
     }
 
     private static Map PodMetadata(Workload workload) => new()

@@ -19,16 +19,16 @@ internal static class ServiceObject
             {
                 "spec", new Map
                 {
-                    { "type", service["type"].AsText().Because($"setting Service.Type (chart value {service.Dotted}.type)") },
+                    { "type", service["type"].AsText("Service.Type") },
                     { "selector", Metadata.Selector(workload) },
                     {
                         "ports", new Sequence(new Map
                         {
                             { "name", Naming.PortName },
-                            { "port", service["port"].AsNumber().Because($"setting Service.Port (chart value {service.Dotted}.port)") },
+                            { "port", service["port"].AsNumber("Service.Port") },
                             { "protocol", "TCP" },
                             { "targetPort", new Scalar(workload.Settings.Port).Because("setting Port") },
-                            new Entry("nodePort", service["nodePort"].AsNumber().Because($"setting Service.NodePort (chart value {service.Dotted}.nodePort)"), HasNodePort(service)),
+                            new Entry("nodePort", service["nodePort"].AsNumber("Service.NodePort"), HasNodePort(service)),
                         })
                     },
                 }

@@ -14,7 +14,7 @@ internal static class Container
         {
             { "name", workload.Name },
             { "image", Image(image).Because($"setting Image (chart value {image.Dotted})") },
-            { "imagePullPolicy", image["pullPolicy"].AsText().Because($"setting Image.PullPolicy (chart value {image.Dotted}.pullPolicy)") },
+            { "imagePullPolicy", image["pullPolicy"].AsText("Image.PullPolicy") },
             { "command", raw["command"]?.Because(Carried.Chart) },
             { "args", raw["args"]?.Because(Carried.Chart) },
             { "ports", Ports.Of(workload) },
@@ -32,7 +32,7 @@ internal static class Container
 
     private static Expression Image(ValuePath image) => new(
         $"\"{{{{ with {image["registry"].Helm} }}}}{{{{ . }}}}/{{{{ end }}}}{{{{ {image["repository"].Helm} }}}}:{{{{ {image["tag"].Helm} }}}}\"",
-        values => (image["registry"].Text(values) is { Length: > 0 } registry ? registry + "/" : "") + image["repository"].Text(values) + ":" + image["tag"].Text(values));
+        values => $"{(image["registry"].Text(values) is { Length: > 0 } registry ? registry + "/" : "")}{image["repository"].Text(values)}:{image["tag"].Text(values)}");
 
     private static Sequence EnvFrom(Workload workload)
     {

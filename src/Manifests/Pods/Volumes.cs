@@ -20,7 +20,7 @@ internal static class Volumes
         volumes.Add(new Map
         {
             { "name", Naming.TemporaryVolume },
-            { "emptyDir", new Map { { "sizeLimit", limit.AsText().Because($"four uploads of setting Resources.LargestUploadBytes (chart value {limit.Dotted})") } } },
+            { "emptyDir", new Map { { "sizeLimit", limit.AsText("Resources.LargestUploadBytes, four of them") } } },
         });
         var carried = CarriedMounts(workload).Select(m => m.Text("name")).ToHashSet();
         foreach (var volume in (workload.Raw.Pod["volumes"] as Sequence ?? []).OfType<Map>().Where(v => carried.Contains(v.Text("name"))))
@@ -44,9 +44,15 @@ internal static class Volumes
     {
         var taken = workload.Settings.Volumes.Select(v => v.MountPath.TrimEnd('/')).Append(TemporaryPath).ToHashSet();
         var names = workload.Settings.Volumes.Select(v => v.Name).Append(Naming.TemporaryVolume).ToHashSet();
-        var mounts = (workload.Raw.Container["volumeMounts"] as Sequence ?? []).OfType<Map>().Where(m => !taken.Contains((m.Text("mountPath") ?? "").TrimEnd('/'))).ToList();
+        var raw = (workload.Raw.Container["volumeMounts"] as Sequence ?? []).OfType<Map>();
+        var mounts = raw.Where(m => !taken.Contains((m.Text("mountPath") ?? "").TrimEnd('/'))).ToList();
         if (mounts.Find(m => names.Contains(m.Text("name") ?? "")) is { } clash)
-            throw new ManifestException($"{workload.Raw.File}: the volume '{clash.Text("name")}' is mounted at {clash.Text("mountPath")}, and setting Volumes has one of that name at another path. Allowed: one path for each volume.");
+        {
+            throw new ManifestException(
+                $"{workload.Raw.File}: the volume '{clash.Text("name")}' is mounted at {clash.Text("mountPath")}, and setting Volumes has one of that name at another path. Allowed: one path for each volume.");
+        }
+
+
         return mounts;
     }
 }

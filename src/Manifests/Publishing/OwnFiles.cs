@@ -32,7 +32,8 @@ internal static class OwnFiles
     /// <summary>Files and folders of others beside ours.</summary>
     public static IEnumerable<string> ForeignBeside(string folder) => Directory.EnumerateFileSystemEntries(folder)
         .Select(path => Path.GetFileName(path)!)
-        .Where(name => !Folders.Contains(name) && !Beside.Contains(name) && !Raw.Contains(name) && !name.EndsWith(OutputFolder.Temporary, StringComparison.Ordinal));
+        .Except([.. Folders, .. Beside, .. Raw])
+        .Where(name => !name.EndsWith(OutputFolder.Temporary, StringComparison.Ordinal));
 
     private static IEnumerable<string> AllInside(string folder) => Folders
         .Select(name => Path.Combine(folder, name))

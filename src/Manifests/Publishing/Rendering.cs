@@ -6,7 +6,11 @@ using RegressionAnalyzer.Manifests.Trees;
 namespace RegressionAnalyzer.Manifests.Publishing;
 
 /// <summary>All artifacts of a deployment, in memory.</summary>
-internal sealed record Rendering(DeploymentSettings Settings, IReadOnlyList<Workload> Workloads, IReadOnlyList<ChartValue> Values, IReadOnlyList<Manifest> Manifests)
+internal sealed record Rendering(
+    DeploymentSettings Settings,
+    IReadOnlyList<Workload> Workloads,
+    IReadOnlyList<ChartValue> Values,
+    IReadOnlyList<Manifest> Manifests)
 {
     public static Rendering Of(RawChart chart, DeploymentSettings settings)
     {
@@ -29,10 +33,18 @@ internal sealed record Rendering(DeploymentSettings Settings, IReadOnlyList<Work
 
     private static List<Workload> Match(RawChart chart, DeploymentSettings settings)
     {
-        var found = settings.Workloads.Select(w => new Workload(settings, w, chart.Workloads.FirstOrDefault(raw => raw.Resource == w.Resource)
-            ?? throw new ManifestException($"The chart has no resource '{w.Resource}', for which there are settings. It has: {string.Join(", ", chart.Workloads.Select(raw => raw.Resource))}."))).ToList();
-        if (chart.Workloads.FirstOrDefault(raw => !settings.Workloads.Any(w => w.Resource == raw.Resource)) is { } extra)
-            throw new ManifestException($"{extra.File}: there are no settings for the resource '{extra.Resource}'. Give some, or leave it out of the chart (a dashboard by WithDashboard(false)).");
+        var found = settings.Workloads.Select(w => new Workload(settings, w, Find(chart, w.Resource))).ToList();
+        var extra = chart.Workloads.FirstOrDefault(raw => !settings.Workloads.Any(w => w.Resource == raw.Resource));
+        if (extra is not null)
+        {
+            throw new ManifestException(
+                $"{extra.File}: there are no settings for the resource '{extra.Resource}'. Give some, or leave it out of the chart (a dashboard by WithDashboard(false)).");
+        }
+
         return found;
     }
+
+    private static RawWorkload Find(RawChart chart, string resource) => chart.Workloads.FirstOrDefault(raw => raw.Resource == resource)
+        ?? throw new ManifestException(
+            $"The chart has no resource '{resource}', for which there are settings. It has: {string.Join(", ", chart.Workloads.Select(raw => raw.Resource))}.");
 }

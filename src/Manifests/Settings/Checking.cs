@@ -7,6 +7,8 @@ internal static class Checking
     public static DeploymentSettings Checked(this DeploymentSettings settings)
     {
         var problems = settings.Validate();
-        return problems.Count == 0 ? settings : throw new ManifestException("The settings cannot be published:" + string.Concat(problems.Select(p => $"\n  - {p}")));
+        return problems.Count == 0
+            ? settings
+            : throw new ManifestException("The settings cannot be published:" + string.Concat(problems.Select(p => $"\n  - {p}")));
     }
 }

@@ -13,7 +13,8 @@ internal static class ImageName
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var host = colon < 0 ? text : text[..colon];
-        return KubernetesName.IsSubdomain(host.ToLowerInvariant()) && (colon < 0 || (int.TryParse(text.AsSpan(colon + 1), out var port) && port is > 0 and <= 65535));
+        return KubernetesName.IsSubdomain(host.ToLowerInvariant())
+            && (colon < 0 || (int.TryParse(text.AsSpan(colon + 1), out var port) && port is > 0 and <= 65535));
     }
 
     public static bool IsRepository(string text) => text.Length is > 0 and <= 200 && text.Split('/').All(IsPathPart);

@@ -7,7 +7,8 @@ namespace RegressionAnalyzer.Manifests;
 internal static class KubernetesName
 {
     public const string LabelRule = "lower-case letters, digits and '-', beginning and ending with a letter or digit, at most 63 characters";
-    public const string SubdomainRule = "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit, at most 253 characters";
+    public const string SubdomainRule =
+        "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit, at most 253 characters";
     public const string LabelValueRule = "letters, digits, '-', '_' and '.', beginning and ending with a letter or digit, at most 63 characters";
     public const string KeyRule = "an optional prefix (a DNS subdomain) and '/', then " + LabelValueRule;
     public const string DataKeyRule = "letters, digits, '-', '_' and '.', at most 253 characters";

@@ -34,9 +34,8 @@ internal static class Quantity
         var digits = 0;
         while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || text[digits] is '.' or '+' or '-'))
             digits++;
-        if (digits == 0 || !decimal.TryParse(text[..digits], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            return false;
-        if (!TryFactor(text[digits..], out var factor))
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(text.AsSpan(0, digits), Styles, CultureInfo.InvariantCulture, out var number) || !TryFactor(text[digits..], out var factor))
             return false;
         try
         {

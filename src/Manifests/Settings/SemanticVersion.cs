@@ -1,6 +1,8 @@
 namespace RegressionAnalyzer.Manifests;
 
-/// <summary>The form that Helm demands of a chart's version: <c>1.2.3</c>, with <c>-pre.release</c> and <c>+build</c> if wanted (semver.org, version 2).</summary>
+/// <summary>
+/// The form that Helm demands of a chart's version: <c>1.2.3</c>, with <c>-pre.release</c> and <c>+build</c> if wanted (semver.org, version 2).
+/// </summary>
 internal static class SemanticVersion
 {
     public static bool IsValid(string text)

@@ -19,9 +19,15 @@ internal static class VolumeValidator
     private static void Validate(Findings findings, WorkloadSettings workload, SharedVolume volume)
     {
         var claim = Naming.Claim(workload.Resource, volume.Name);
-        findings.Require(KubernetesName.IsLabel(volume.Name) && KubernetesName.IsLabel(claim), volume.Name, $"{KubernetesName.LabelRule} with the resource's name before it");
+        findings.Require(
+            KubernetesName.IsLabel(volume.Name) && KubernetesName.IsLabel(claim),
+            volume.Name,
+            $"{KubernetesName.LabelRule} with the resource's name before it");
         findings.Require(volume.Name != Naming.TemporaryVolume, volume.Name, $"any name but {Naming.TemporaryVolume}, which is the pod's own");
-        findings.Require(IsMountPath(volume.MountPath), volume.MountPath, "an absolute path below '/', without ':', '..' or an empty part, and outside /tmp, /proc, /sys and /dev");
+        findings.Require(
+            IsMountPath(volume.MountPath),
+            volume.MountPath,
+            "an absolute path below '/', without ':', '..' or an empty part, and outside /tmp, /proc, /sys and /dev");
         findings.Require(
             Quantity.TryParse(volume.Size, out var size) && size >= SmallestSize && size <= LargestSize,
             volume.Size,

@@ -65,7 +65,11 @@ internal static class WorkloadValidator
         findings.Range(autoscaling.MaxReplicas, 1, 1000);
         findings.Range(autoscaling.TargetCpuPercent, 1, 100);
         if (autoscaling.MinReplicas > autoscaling.MaxReplicas)
-            findings.Add("autoscaling.MinReplicas", $"is {autoscaling.MinReplicas}, more than MaxReplicas, {autoscaling.MaxReplicas}. Allowed: at most as many.");
+        {
+            findings.Add(
+                "autoscaling.MinReplicas",
+                $"is {autoscaling.MinReplicas}, more than MaxReplicas, {autoscaling.MaxReplicas}. Allowed: at most as many.");
+        }
     }
 
     private static void Rollout(Findings findings, RolloutSettings rollout)
@@ -119,6 +123,9 @@ internal static class WorkloadValidator
             findings.Require(toleration.Value is null, toleration.Value, "no value where there is no key", "toleration.Value");
         if (toleration.Value is { } value)
             findings.Require(KubernetesName.IsLabelValue(value), value, KubernetesName.LabelValueRule, "toleration.Value");
-        findings.Require(toleration.Effect is null or "NoSchedule" or "PreferNoSchedule" or "NoExecute", toleration.Effect, "NoSchedule, PreferNoSchedule, NoExecute, or nothing for all");
+        findings.Require(
+            toleration.Effect is null or "NoSchedule" or "PreferNoSchedule" or "NoExecute",
+            toleration.Effect,
+            "NoSchedule, PreferNoSchedule, NoExecute, or nothing for all");
     }
 }

@@ -34,17 +34,20 @@ internal readonly record struct ValuePath(string Dotted)
     public long Number(Map values) => long.Parse(Text(values), CultureInfo.InvariantCulture);
 
     /// <summary>The value as a text, whatever it looks like.</summary>
-    public Expression AsText()
+    /// <param name="setting">The setting that its default comes from.</param>
+    public Expression AsText(string? setting = null)
     {
         var path = this;
-        return new($"{{{{ {Helm} | quote }}}}", values => new Scalar(path.Text(values)));
+        return new($"{{{{ {Helm} | quote }}}}", values => new Scalar(path.Text(values))) { Why = WhyOf(setting) };
     }
 
-    public Expression AsNumber()
+    public Expression AsNumber(string? setting = null)
     {
         var path = this;
-        return new($"{{{{ {Helm} | int }}}}", values => new Scalar(path.Number(values)));
+        return new($"{{{{ {Helm} | int }}}}", values => new Scalar(path.Number(values))) { Why = WhyOf(setting) };
     }
+
+    private string? WhyOf(string? setting) => setting is null ? null : $"setting {setting} (chart value {Dotted})";
 
     public static bool IsEmpty(Node? node) => node switch
     {
