@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RegressionAnalyzer.Api.Results;
 
 namespace RegressionAnalyzer.Api.Jobs;
@@ -16,7 +17,21 @@ internal sealed class JobClaims(JobQueue jobs, LeaseStore leases, LeaseWatch wat
     {
         var pending = jobs.Pending().ToList();
         watch.Keep(pending.ToHashSet());
-        return pending.Where(id => !own.Contains(id)).Select(TryClaim).FirstOrDefault(static claim => claim is not null);
+        return pending.Where(id => !own.Contains(id)).Select(TryClaimReadable).FirstOrDefault(static claim => claim is not null);
+    }
+
+    /// <summary>A record that somebody spoilt must not stop the jobs behind it.</summary>
+    private Claim? TryClaimReadable(string id)
+    {
+        try
+        {
+            return TryClaim(id);
+        }
+        catch (JsonException spoilt)
+        {
+            logger.LogError("The record of job {JobId} cannot be read: {Reason}", id, spoilt.Message);
+            return null;
+        }
     }
 
     private Claim? TryClaim(string id)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RegressionAnalyzer.Api.Analyses;
 using RegressionAnalyzer.Api.Json;
 using RegressionAnalyzer.Api.Storage;
@@ -14,7 +15,7 @@ internal sealed class JobQueue(Volumes volumes, JobSignal signal, TimeProvider t
     public JobRecord Add(AnalyzeRequest request, UploadRecord upload)
     {
         var job = new JobRecord(
-            Id.New(), upload.UploadId, upload.Filename, request.Target, request.Features, request.Context, request.SkipLlm, time.GetUtcNow());
+            Id.New(), upload.UploadId, upload.Filename, request.Target, request.Features, request.Context, request.SkipLlm, time.GetUtcNow(), Activity.Current?.Id);
         Directory.CreateDirectory(Folder(job.JobId));
         try
         {

@@ -9,6 +9,7 @@ namespace RegressionAnalyzer.Api.Jobs;
 /// <param name="Context">The analyst's words about the table.</param>
 /// <param name="SkipLlm">Whether no language model may be asked.</param>
 /// <param name="SubmittedAt">When, by the clock of the replica that took the job on.</param>
+/// <param name="TraceParent">The trace that the job belongs to (W3C Trace Context), so that it goes on in whichever replica runs it.</param>
 internal sealed record JobRecord(
     string JobId,
     string UploadId,
@@ -17,7 +18,8 @@ internal sealed record JobRecord(
     IReadOnlyList<string>? Features,
     string? Context,
     bool SkipLlm,
-    DateTimeOffset SubmittedAt)
+    DateTimeOffset SubmittedAt,
+    string? TraceParent)
 {
     /// <summary>The marker's name in the pending folder: sorts by time, so that the oldest job is looked at first.</summary>
     public string Marker => $"{SubmittedAt.ToUnixTimeMilliseconds():x12}-{JobId}";

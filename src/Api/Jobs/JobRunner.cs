@@ -1,15 +1,25 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using RegressionAnalyzer.Analysis;
 using RegressionAnalyzer.Api.Insight;
 using RegressionAnalyzer.Api.Results;
 using RegressionAnalyzer.Api.Storage;
+using RegressionAnalyzer.Api.Telemetry;
 using RegressionAnalyzer.Api.Uploads;
 
 namespace RegressionAnalyzer.Api.Jobs;
 
 /// <summary>Runs one claimed job to its end: a published result, or the job given back.</summary>
 internal sealed class JobRunner(
-    JobQueue jobs, LeaseStore leases, UploadStore uploads, AdvisedAnalysis analyses, ResultStore results, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRunner> logger)
+    JobQueue jobs,
+    LeaseStore leases,
+    UploadStore uploads,
+    AdvisedAnalysis analyses,
+    ResultStore results,
+    ServiceTelemetry telemetry,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger<JobRunner> logger)
 {
     /// <summary>A table that kills its process must not kill every replica in turn.</summary>
     public const int MaxLost = 3;
@@ -22,27 +32,38 @@ internal sealed class JobRunner(
     public async Task RunAsync(Claim claim, CancellationToken handBack)
     {
         using var scope = logger.BeginScope("upload {UploadId} job {JobId}", claim.Job.UploadId, claim.Job.JobId);
+        using var span = ServiceTelemetry.Traces.StartActivity("job", ActivityKind.Consumer, claim.Job.TraceParent);
+        span?.SetTag("job.id", claim.Job.JobId).SetTag("upload.id", claim.Job.UploadId).SetTag("job.lease", claim.Lease.Number)
+            .SetTag("job.queued_seconds", (time.GetUtcNow() - claim.Job.SubmittedAt).TotalSeconds);
         await using var keeper = new LeaseKeeper(claim.Lease, leases, jobs, options.Value, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(handBack, keeper.Lost);
         var began = time.GetTimestamp();
+        var outcome = "lost";
+        telemetry.Started();
         try
         {
-            await FinishAsync(claim, keeper, stop.Token);
-            logger.LogInformation("Done in {Milliseconds:0} ms", time.GetElapsedTime(began).TotalMilliseconds);
+            outcome = await FinishAsync(claim, keeper, stop.Token);
+            logger.LogInformation("The job {Outcome} after {Milliseconds:0} ms", outcome, time.GetElapsedTime(began).TotalMilliseconds);
         }
         catch (OperationCanceledException) when (handBack.IsCancellationRequested && !keeper.Lost.IsCancellationRequested)
         {
             await keeper.ReturnAsync();
+            outcome = "returned";
             logger.LogInformation("Gave the job back: this replica stops");
         }
         catch (OperationCanceledException)
         {
             logger.LogWarning("Lease {Lease} is no longer ours: another replica has the job, or it was deleted", claim.Lease.Number);
         }
+        finally
+        {
+            telemetry.Ended(outcome, time.GetElapsedTime(began));
+            span?.SetTag("job.outcome", outcome);
+        }
     }
 
     /// <summary>Goes on trying while the storage is in trouble: a full disk or a lost mount loses no job.</summary>
-    private async Task FinishAsync(Claim claim, LeaseKeeper keeper, CancellationToken stop)
+    private async Task<string> FinishAsync(Claim claim, LeaseKeeper keeper, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -57,7 +78,7 @@ internal sealed class JobRunner(
                 if (!results.TryPublish(draft))
                     logger.LogWarning("Another replica had published a result already: it stays");
                 jobs.Done(claim.Job);
-                return;
+                return draft.Outcome;
             }
             catch (Exception trouble) when (trouble.IsStorageTrouble())
             {
@@ -78,10 +99,11 @@ internal sealed class JobRunner(
             return results.DraftFailure(job, $"{claim.LostBefore} replicas in turn stopped working while they ran this analysis. It is not tried again.");
         if (uploads.Find(job.UploadId) is not { } upload)
             return results.DraftFailure(job, "The upload was deleted before it was analysed.");
+        using var stages = new StageClock(keeper, telemetry, time);
         try
         {
-            var (analysis, advice) = analyses.Run(job, upload, uploads.TablePath(upload.UploadId), keeper, stop);
-            keeper.Report(new("charts", 1));
+            var (analysis, advice) = analyses.Run(job, upload, uploads.TablePath(upload.UploadId), stages, stop);
+            stages.Report(new("charts", 1));
             return results.Draft(job, analysis, advice, stop);
         }
         catch (AnalysisException unfit)

@@ -1,4 +1,5 @@
 using RegressionAnalyzer.Api.Settings;
+using RegressionAnalyzer.Api.Telemetry;
 
 namespace RegressionAnalyzer.Api.Jobs;
 
@@ -19,6 +20,7 @@ internal static class JobsSetup
         builder.Services.AddSingleton<LeaseWatch>();
         builder.Services.AddSingleton<JobClaims>();
         builder.Services.AddSingleton<JobRunner>();
+        builder.Services.AddSingleton<ServiceTelemetry>();
         builder.Services.AddHostedService<JobWorkers>();
     }
 }

@@ -76,8 +76,9 @@ internal sealed class ResultStore(Volumes volumes)
             Directory.CreateDirectory(draft.Folder);
             var links = ChartFiles.Write(job.JobId, charts, draft.Folder, cancellationToken);
             WholeFile.WriteNew(Path.Combine(draft.Folder, ChartFiles.List), JsonSerializer.SerializeToUtf8Bytes(links, ApiJson.Default.IReadOnlyListChartLink));
-            WholeFile.WriteNew(Path.Combine(draft.Folder, Document), JsonSerializer.SerializeToUtf8Bytes(compose(links), ApiJson.Default.JobResult));
-            return draft;
+            var result = compose(links);
+            WholeFile.WriteNew(Path.Combine(draft.Folder, Document), JsonSerializer.SerializeToUtf8Bytes(result, ApiJson.Default.JobResult));
+            return draft with { Outcome = result is CompletedResult ? ResultDraft.Completed : ResultDraft.Failed };
         }
         catch
         {

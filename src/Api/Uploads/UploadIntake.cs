@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using RegressionAnalyzer.Analysis;
 using RegressionAnalyzer.Api.Problems;
 using RegressionAnalyzer.Api.Storage;
+using RegressionAnalyzer.Api.Telemetry;
 
 namespace RegressionAnalyzer.Api.Uploads;
 
 /// <summary>Takes a file in: streamed to the data volume, inspected there, and kept only when it is a table.</summary>
 internal sealed class UploadIntake(
-    UploadStore store, FreeSpace space, IOptions<UploadOptions> options, TimeProvider time, ILogger<UploadIntake> logger)
+    UploadStore store, FreeSpace space, ServiceTelemetry telemetry, IOptions<UploadOptions> options, TimeProvider time, ILogger<UploadIntake> logger)
     : IDisposable
 {
     private const int BufferSize = 128 * 1024;
@@ -40,6 +41,7 @@ internal sealed class UploadIntake(
             var table = await InspectAsync(temporary, name, cancellationToken);
             var record = new UploadRecord(id, name, size, time.GetUtcNow(), table.Rows, table.Columns, table.Warnings);
             store.Keep(temporary, record);
+            telemetry.Uploaded(size);
             logger.LogInformation("Took {Size} bytes: {Rows} rows, {Columns} columns", size, table.Rows, table.Columns.Count);
             return record;
         }
@@ -90,6 +92,7 @@ internal sealed class UploadIntake(
 
     private async Task<TableSummary> InspectAsync(string path, string name, CancellationToken cancellationToken)
     {
+        using var span = ServiceTelemetry.Traces.StartActivity("inspect");
         await _readers.WaitAsync(cancellationToken);
         try
         {

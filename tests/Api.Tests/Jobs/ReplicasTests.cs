@@ -34,7 +34,7 @@ public sealed class ReplicasTests : IDisposable
         using var second = new Replica(_volumes);
         var upload = await first.Http.UploadedAsync("houses.csv", Tables.Small);
 
-        var jobs = await Task.WhenAll(Enumerable.Range(0, 24).Select(number =>
+        var jobs = await Task.WhenAll(Enumerable.Range(0, 12).Select(number =>
             (number % 2 == 0 ? first : second).Http.AnalyzingAsync(new { upload_id = upload, target = "price" })));
         var results = await Task.WhenAll(jobs.Select(second.Http.ResultAsync));
 

@@ -114,59 +114,6 @@ public sealed class ResultTests : IDisposable
         Assert.Contains("60s", await answer.ProblemDetailAsync(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Charts_are_listed_and_come_as_PNG_and_SVG_to_be_kept_for_ever()
-    {
-        var result = await AnalyzedAsync("longley.csv", "TOTEMP");
-        using var answer = await _replica.Http.AskAsync($"/charts/{result["job_id"]}");
-        var charts = (await answer.JsonAsync())["charts"]!.AsArray();
-
-        Assert.NotEmpty(charts);
-        foreach (var chart in charts)
-        {
-            using var png = await _replica.Http.GetAsync((string)chart!["png"]!, TestContext.Current.CancellationToken);
-            Assert.Equal("image/png", png.Content.Headers.ContentType?.MediaType);
-            Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await png.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..4]);
-            using var svg = await _replica.Http.GetAsync((string)chart["svg"]!, TestContext.Current.CancellationToken);
-            Assert.Equal("image/svg+xml", svg.Content.Headers.ContentType?.MediaType);
-            Assert.Contains("<svg", await svg.TextAsync(), StringComparison.Ordinal);
-            Assert.Contains("immutable", svg.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
-
-            using var again = new HttpRequestMessage(HttpMethod.Get, (string)chart["svg"]!);
-            again.Headers.IfNoneMatch.Add(svg.Headers.ETag!);
-            using var same = await _replica.Http.SendAsync(again, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
-        }
-    }
-
-    [Theory]
-    [InlineData("image/svg+xml", "image/svg+xml")]
-    [InlineData("image/png;q=0.5, image/svg+xml", "image/svg+xml")]
-    [InlineData("image/*", "image/png")]
-    [InlineData("*/*", "image/png")]
-    public async Task A_chart_without_an_ending_comes_as_the_client_likes_it(string accept, string type)
-    {
-        var result = await AnalyzedAsync("longley.csv", "TOTEMP");
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Calls.Api}/charts/{result["job_id"]}/{result["charts"]![0]!["name"]}");
-        request.Headers.TryAddWithoutValidation("Accept", accept);
-
-        using var answer = await _replica.Http.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
-    }
-
-    [Theory]
-    [InlineData("nothing.png")]
-    [InlineData("result.json")]
-    [InlineData("..%2fresult.json")]
-    public async Task An_unknown_chart_is_not_found_naming_those_there_are(string name)
-    {
-        var result = await AnalyzedAsync("longley.csv", "TOTEMP");
-        using var answer = await _replica.Http.AskAsync($"/charts/{result["job_id"]}/{name}");
-
-        Assert.Contains((string)result["charts"]![0]!["name"]!, await answer.ProblemDetailAsync(HttpStatusCode.NotFound), StringComparison.Ordinal);
-    }
-
     private async Task<JsonObject> AnalyzedAsync(string sample, string target)
     {
         var upload = await _replica.Http.UploadedAsync(sample, Tables.Sample(sample));

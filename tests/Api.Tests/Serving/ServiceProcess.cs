@@ -74,7 +74,7 @@ public sealed class ServiceProcess : IDisposable
         lock (_lines)
             _lines.Add(line);
         if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Split(' ')[0]));
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Split([' ', '"'])[0]));
     }
 
     [DllImport("libc", EntryPoint = "kill")]

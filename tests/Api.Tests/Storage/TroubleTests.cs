@@ -44,7 +44,7 @@ public sealed class TroubleTests : IDisposable
     [Fact]
     public async Task A_job_waits_for_a_full_output_disk_and_completes_when_there_is_room()
     {
-        using var disk = new SmallDisk(_volumes.Output, megabytes: 1);
+        using var disk = new SmallDisk(_volumes.Output, megabytes: 16);
         using var replica = new Replica(_volumes, ("Storage:MinFreeBytes", "0"));
         var filling = Path.Combine(_volumes.Output, "filling");
         Fill(filling);
