@@ -1,6 +1,7 @@
 // A service for the tests of run mode: quick to start, tells what it was given, and misbehaves when asked to.
 using System.Diagnostics;
 using System.Net.WebSockets;
+using System.Runtime.InteropServices;
 
 if (Environment.GetEnvironmentVariable("CRASH_AT_START") is { Length: > 0 } lastWords)
 {
@@ -14,6 +15,11 @@ if (Environment.GetEnvironmentVariable("START_CHILD") is { Length: > 0 })
     // A grandchild that leaves its group, as daemons do.
     Process.Start(new ProcessStartInfo("setsid", ["sleep", "1000"]))!.Dispose();
 }
+
+// Ends in the middle of whatever it does: only a proxy that lets requests finish first loses none.
+using var abrupt = Environment.GetEnvironmentVariable("ABRUPT") is { Length: > 0 }
+    ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Process.GetCurrentProcess().Kill())
+    : null;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
@@ -39,6 +45,7 @@ app.MapGet("/say/{line}", (string line) =>
 });
 app.MapGet("/wait/{milliseconds:int}", async (int milliseconds) =>
 {
+    Console.WriteLine($"waits {milliseconds}");
     await Task.Delay(milliseconds);
     return instance;
 });

@@ -28,6 +28,7 @@ internal sealed class Orchestrator(
         var processes = model.Resources.Where(r => r is ProjectResource or ExecutableResource).ToList();
         WaitCycles.Refuse(model.Resources);
         processes.ForEach(keyedChecks.Validate);
+        processes.ForEach(HttpHealthProbe.Validate);
         _resources = Create(processes);
         await parameters.PublishAsync();
         foreach (var resource in _resources)

@@ -48,12 +48,14 @@ public sealed class CommandTests
         Assert.StartsWith("service-", await client.GetStringAsync("/id", Cancellation), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_rolling_restart_under_load_loses_no_request()
+    [Theory]
+    [InlineData("")]
+    [InlineData("yes")]
+    public async Task A_rolling_restart_under_load_loses_no_request_however_abruptly_the_service_stops(string abrupt)
     {
-        await using var started = await StartServiceAsync(replicas: 2);
+        await using var started = await StartServiceAsync(replicas: 2, service => service.WithEnvironment("ABRUPT", abrupt));
         int[] before = [started.ProcessId("service-1"), started.ProcessId("service-2")];
-        using var load = new Load(started.Plain(), "/id", perSecond: 200);
+        using var load = new Load(started.Plain(), "/wait/20", perSecond: 200);
 
         var restart = await started.CommandAsync(Service, KnownResourceCommands.RestartCommand);
         var answers = await load.EndAsync();

@@ -24,7 +24,7 @@ public sealed class CrashTests
         var answers = await load.EndAsync();
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a));
-        Assert.Contains("service-1: ended with exit code 137 (SIGKILL); starts again in 0.2 s (1 of 5)", started.Console, StringComparison.Ordinal);
+        await started.SaysAsync("service-1: ended with exit code 137 (SIGKILL); starts again in 0.2 s (1 of 5)");
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class CrashTests
         await started.ChangeAsync("service-2", s => s.ExitCode == exitCode);
         await started.HealthyAsync(Service);
 
-        Assert.Contains($"service-2: ended with exit code {exitCode}; starts again", started.Console, StringComparison.Ordinal);
+        await started.SaysAsync($"service-2: ended with exit code {exitCode}; starts again");
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public sealed class CrashTests
         Assert.Contains("FailedToStart", exception.Message, StringComparison.Ordinal);
         Assert.Contains("the disk is on fire", exception.Message, StringComparison.Ordinal);
         Assert.Equal(3, started.Now(Service).ExitCode);
-        Assert.Contains("service: ended with exit code 3, as before; it is not started again. Its last lines:", started.Console, StringComparison.Ordinal);
-        Assert.Contains("    the disk is on fire", started.Console, StringComparison.Ordinal);
+        await started.SaysAsync("service: ended with exit code 3, as before; it is not started again. Its last lines:");
+        await started.SaysAsync("    the disk is on fire");
     }
 
     [Fact]
@@ -72,6 +72,28 @@ public sealed class CrashTests
 
         Assert.Equal(KnownResourceStates.Exited, started.Now(Service).State!.Text);
         Assert.Equal(137, started.Now(Service).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_a_callback_of_the_model_throws_is_told_and_found_in_the_log()
+    {
+        await using var started = await StartAsync(builder => builder
+            .AddExecutable("tool", "sleep", "/", "1000")
+            .WithEnvironment("KEY", () => throw new InvalidOperationException("The key is nowhere.")));
+
+        await started.StateAsync("tool", KnownResourceStates.FailedToStart);
+
+        await started.SaysAsync("tool: failed to start. InvalidOperationException: The key is nowhere.");
+        Assert.Contains(started.Logs.Tail("tool", 10), l => l.Content.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_health_check_at_an_endpoint_that_does_not_exist_is_refused()
+    {
+        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(
+            () => StartAsync(builder => builder.AddExecutable("tool", "sleep", "/", "1000").WithHttpHealthCheck("/health")));
+
+        Assert.Equal("'tool' has no endpoint 'http'. It has none: add one with WithHttpEndpoint.", exception.Message);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Running;
@@ -16,13 +15,13 @@ internal sealed class Started : IAsyncDisposable
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly IDistributedApplicationTestingBuilder _builder;
-    private readonly StringWriter _console;
+    private readonly RecordedScreen _screen;
 
-    private Started(IDistributedApplicationTestingBuilder builder, DistributedApplication application, StringWriter console)
+    private Started(IDistributedApplicationTestingBuilder builder, DistributedApplication application, RecordedScreen screen)
     {
         _builder = builder;
         Application = application;
-        _console = console;
+        _screen = screen;
         Mark = application.Services.GetRequiredService<Watchdog>().Mark;
     }
 
@@ -35,16 +34,7 @@ internal sealed class Started : IAsyncDisposable
     public ResourceLoggerService Logs => Application.Services.GetRequiredService<ResourceLoggerService>();
 
     /// <summary>What the person at the console has read so far.</summary>
-    public string Console
-    {
-        get
-        {
-            lock (_console)
-            {
-                return _console.ToString();
-            }
-        }
-    }
+    public string Console => _screen.Text;
 
     public static async Task<Started> StartAsync(Action<IDistributedApplicationTestingBuilder> model, RunOptions? options = null, params string[] args)
     {
@@ -55,9 +45,9 @@ internal sealed class Started : IAsyncDisposable
             builder.Services.AddSingleton(options);
         }
 
-        var console = new StringWriter(CultureInfo.InvariantCulture);
-        builder.Services.AddSingleton(p => new RunConsole(new PlainScreen(TextWriter.Synchronized(console)), p.GetRequiredService<ResourceLoggerService>()));
-        var started = new Started(builder, await builder.BuildAsync(Cancellation), console);
+        var screen = new RecordedScreen();
+        builder.Services.AddSingleton<IScreen>(screen);
+        var started = new Started(builder, await builder.BuildAsync(Cancellation), screen);
         try
         {
             await started.Application.StartAsync(Cancellation).WaitAsync(Longest, Cancellation);
@@ -101,6 +91,9 @@ internal sealed class Started : IAsyncDisposable
 
     public CustomResourceSnapshot Now(string resourceId) =>
         Application.ResourceNotifications.TryGetCurrentState(resourceId, out var known) ? known.Snapshot : throw new InvalidOperationException($"No {resourceId}.");
+
+    /// <summary>Waits until the console has said it.</summary>
+    public Task SaysAsync(string text) => _screen.SaysAsync(text);
 
     /// <summary>Waits until the replica has written the line.</summary>
     public async Task LineAsync(string resourceId, string line)

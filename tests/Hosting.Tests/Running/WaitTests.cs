@@ -27,7 +27,7 @@ public sealed class WaitTests
 
         Assert.Equal(KnownResourceStates.Waiting, whenOneIsReady);
         Assert.Equal(HealthStatus.Healthy, started.Now("service-2").HealthStatus);
-        Assert.Contains("after: waits for service", started.Console, StringComparison.Ordinal);
+        await started.SaysAsync("after: waits for service");
     }
 
     [Fact]
@@ -73,8 +73,7 @@ public sealed class WaitTests
 
         await started.StateAsync("after", KnownResourceStates.FailedToStart);
 
-        Assert.Contains(
-            "after: failed to start. It waits for 'job' to end with exit code 0, but it is Finished with exit code 5. See the log of 'job'.", started.Console, StringComparison.Ordinal);
+        await started.SaysAsync("after: failed to start. It waits for 'job' to end with exit code 0, but it is Finished with exit code 5. See the log of 'job'.");
         Assert.Equal(["once"], started.Logs.Tail("job", 10).Select(l => l.Content));
     }
 

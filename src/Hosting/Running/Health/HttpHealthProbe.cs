@@ -22,6 +22,15 @@ internal sealed class HttpHealthProbe(RunOptions options) : IDisposable
     public static string NameOf(IResource resource, HttpHealthCheckAnnotation check) =>
         string.Create(CultureInfo.InvariantCulture, $"{resource.Name}_{check.EndpointName}_{check.Path}_{check.StatusCode}_check");
 
+    /// <exception cref="DistributedApplicationException">A check asks at an endpoint that does not exist.</exception>
+    public static void Validate(IResource resource)
+    {
+        foreach (var check in resource.Annotations.OfType<HttpHealthCheckAnnotation>())
+        {
+            _ = ((IResourceWithEndpoints)resource).GetEndpoint(check.EndpointName).EndpointAnnotation;
+        }
+    }
+
     public async Task<HealthReportSnapshot> AskAsync(
         IResourceWithEndpoints resource, HttpHealthCheckAnnotation check, ReplicaPorts ports, CancellationToken cancellationToken)
     {

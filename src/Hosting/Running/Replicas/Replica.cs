@@ -1,20 +1,17 @@
-using System.Threading.Channels;
 using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting.Running;
 
-/// <summary>One process of a resource: started, watched, started again when it ends by itself, stopped.</summary>
+/// <summary>One replica of a resource: told to start and to stop, and started again when it ends by itself.</summary>
 internal sealed class Replica : IAsyncDisposable
 {
     private readonly ReplicaServices _services;
-    private readonly IReadOnlyDictionary<string, Destination> _destinations;
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly bool _isJob;
-    private readonly SemaphoreSlim _command = new(1, 1);
+    private readonly ReplicaProcess _process;
     private readonly RestartPolicy _restarts;
-    private readonly ReplicaStatus _status;
+    private readonly bool _isJob;
+    private readonly bool _isServer;
+    private readonly SemaphoreSlim _command = new(1, 1);
     private CancellationTokenSource? _stop;
-    private ChildProcess? _process;
     private Task _run = Task.CompletedTask;
     private TaskCompletionSource _started = new();
     private TaskCompletionSource _ready = new();
@@ -22,30 +19,23 @@ internal sealed class Replica : IAsyncDisposable
     /// <param name="isJob">It is meant to end: somebody waits for its completion.</param>
     public Replica(IResource resource, string id, bool isJob, IReadOnlyList<Rotation> rotations, ReplicaServices services)
     {
-        Resource = resource;
         Id = id;
-        _isJob = isJob;
+        Status = new ReplicaStatus(resource, id, services.Notifications);
         _services = services;
+        _process = new ReplicaProcess(resource, id, Status, rotations, services);
         _restarts = new RestartPolicy(services.Options);
-        _status = new ReplicaStatus(resource, id, services.Notifications);
-        _destinations = rotations.ToDictionary(r => r.EndpointName, _ => new Destination(() => _wake.Writer.TryWrite(true)));
-        foreach (var rotation in rotations)
-        {
-            rotation.Add(_destinations[rotation.EndpointName]);
-        }
-    }
+        _isJob = isJob;
 
-    public IResource Resource { get; }
+        // Others connect to it, so that its end is never as it should be.
+        _isServer = resource.Annotations.OfType<EndpointAnnotation>().Any();
+    }
 
     public string Id { get; }
 
-    /// <summary>Others connect to it, so that its end is never as it should be.</summary>
-    private bool IsServer => Resource.Annotations.OfType<EndpointAnnotation>().Any();
+    public ReplicaStatus Status { get; }
 
     /// <summary>Once it may have requests; fails when it never will.</summary>
     public Task Ready => _ready.Task;
-
-    public ReplicaStatus Status => _status;
 
     /// <summary>Done when the process runs.</summary>
     /// <exception cref="DistributedApplicationException">It could not be started.</exception>
@@ -88,7 +78,7 @@ internal sealed class Replica : IAsyncDisposable
             await _run;
             if (isFinal)
             {
-                await _status.ExitedAsync();
+                await Status.ExitedAsync();
             }
         }
         finally
@@ -98,7 +88,7 @@ internal sealed class Replica : IAsyncDisposable
     }
 
     /// <summary>Ends its process at once; whoever stops it waits no longer.</summary>
-    public void Kill() => _process?.Kill();
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {
@@ -111,29 +101,8 @@ internal sealed class Replica : IAsyncDisposable
     {
         try
         {
-            while (true)
+            while (await RunOnceAsync(stop) is { } pause)
             {
-                var exitCode = await RunOnceAsync(stop);
-                if (stop.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                if (_isJob || (exitCode == 0 && !IsServer))
-                {
-                    await _status.FinishedAsync(exitCode);
-                    _ready.TrySetResult();
-                    return;
-                }
-
-                if (_restarts.Next(_status.SinceStart) is not { } pause)
-                {
-                    await GiveUpAsync(exitCode);
-                    return;
-                }
-
-                _services.Console.Restarts(Id, exitCode, pause, _restarts.Attempt, _restarts.Limit);
-                await _status.RestartingAsync(exitCode, _restarts.Attempt);
                 await Task.Delay(pause, stop);
             }
         }
@@ -145,6 +114,12 @@ internal sealed class Replica : IAsyncDisposable
         {
             await FailAsync(exception);
         }
+        catch (Exception exception)
+        {
+            // The model's own callbacks: whatever they throw keeps this resource from starting, and must not be lost.
+            _services.Logs.Append(Id, exception.ToString(), isError: true);
+            await FailAsync(new DistributedApplicationException($"{exception.GetType().Name}: {exception.Message}", exception));
+        }
         finally
         {
             _started.TrySetCanceled(CancellationToken.None);
@@ -152,84 +127,46 @@ internal sealed class Replica : IAsyncDisposable
         }
     }
 
-    /// <returns>The exit code.</returns>
-    private async Task<int> RunOnceAsync(CancellationToken stop)
+    /// <returns>The pause before the next start; null when there is none.</returns>
+    private async Task<TimeSpan?> RunOnceAsync(CancellationToken stop)
     {
-        await _status.StartingAsync();
-        using var ports = new ReplicaPorts(Resource);
-        var command = await _services.Launch.PrepareAsync(Resource, Id, ports, stop);
-        if (Resource is ExecutableResource)
+        var exitCode = await _process.RunAsync(() => _started.TrySetResult(), SetReady, stop);
+        if (stop.IsCancellationRequested)
         {
-            ports.Release();
+            return null;
         }
 
-        foreach (var (endpoint, destination) in _destinations)
+        if (_isJob || (exitCode == 0 && !_isServer))
         {
-            destination.MoveTo("http", ports[endpoint]);
+            await Status.FinishedAsync(exitCode);
+            _ready.TrySetResult();
+            return null;
         }
 
-        stop.ThrowIfCancellationRequested();
-        using var process = ChildProcess.Start(command, _services.Watchdog, Keep);
-        _process = process;
-        await _status.RunningAsync(process.Id, command, ports);
-        _started.TrySetResult();
-
-        using var watching = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var health = _services.Health.WatchAsync(Resource, Id, ports, _wake.Reader, SetReady, watching.Token);
-        await Task.WhenAny(process.Exited, Task.Delay(Timeout.Infinite, stop));
-        await watching.CancelAsync();
-        await health.ContinueWith(_ => { }, TaskScheduler.Default);
-        SetReady(false);
-        if (!process.Exited.IsCompleted)
+        if (_restarts.Next(Status.SinceStart) is not { } pause)
         {
-            await StopAsync(process);
+            await GiveUpAsync(exitCode);
+            return null;
         }
 
-        return await process.Exited;
-    }
-
-    private void Keep(string line, bool isError)
-    {
-        _services.Logs.Append(Id, line, isError);
-        _services.Console.Output(Id, line, isError);
+        _services.Console.Restarts(Id, exitCode, pause, _restarts.Attempt, _restarts.Limit);
+        await Status.RestartingAsync(exitCode, _restarts.Attempt);
+        return pause;
     }
 
     private void SetReady(bool isReady)
     {
-        foreach (var destination in _destinations.Values)
-        {
-            destination.SetReady(isReady);
-        }
-
         _restarts.SetReady(isReady);
         if (isReady && _ready.TrySetResult())
         {
-            _services.Console.IsReady(Id, _status.SinceStart);
-        }
-    }
-
-    /// <summary>No more requests; those it has come to their end; then the signal.</summary>
-    private async Task StopAsync(ChildProcess process)
-    {
-        await _status.StoppingAsync();
-        using (var drain = new CancellationTokenSource(_services.Options.DrainTime))
-        {
-            while (_destinations.Values.Any(d => d.InFlight > 0) && !drain.IsCancellationRequested && !process.Exited.IsCompleted)
-            {
-                await Task.Delay(10, CancellationToken.None);
-            }
-        }
-
-        if (!await process.StopAsync(_services.Options.StopTime))
-        {
-            _services.Console.Kills(Id, _services.Options.StopTime);
+            _services.Console.IsReady(Id, Status.SinceStart);
         }
     }
 
     private async Task GiveUpAsync(int exitCode)
     {
         _services.Console.GivesUp(Id, exitCode);
-        await _status.GivenUpAsync(exitCode, _restarts.WasReady);
+        await Status.GivenUpAsync(exitCode, _restarts.WasReady);
         _ready.TrySetException(new DistributedApplicationException($"'{Id}' ended with {Signals.DescribeExit(exitCode)} again and again."));
         _ = _ready.Task.Exception;
     }
@@ -237,7 +174,7 @@ internal sealed class Replica : IAsyncDisposable
     private async Task FailAsync(DistributedApplicationException exception)
     {
         _services.Logs.Append(Id, exception.Message, isError: true);
-        await _status.FailedToStartAsync();
+        await Status.FailedToStartAsync();
         if (!_started.TrySetException(exception))
         {
             // It ran before, so nobody waits for the start who would say so.

@@ -23,6 +23,8 @@ internal sealed class ParameterPrompt(IAnsiConsole? terminal) : IDisposable
         {
             if (!parameter.HasValue)
             {
+                // Asking for a key switches the terminal's own echo off, before anybody can type.
+                _ = Console.KeyAvailable;
                 var prompt = new TextPrompt<string>($"Value of [bold]{Markup.Escape(parameter.Name)}[/]:");
                 parameter.Answer(await (parameter.Secret ? prompt.Secret() : prompt).ShowAsync(terminal, cancellationToken));
             }
