@@ -1,5 +1,7 @@
 import { el } from '../dom.js';
-import { number, percent } from '../format.js';
+
+// R² lost, to the thousandth: less than that is noise.
+const loss = value => value.toFixed(3).replace('-', '−').replace(/^−(0\.000)$/, '$1');
 
 // How much each column matters to a forest of trees, which sees curves and interactions that a straight line does not.
 export function importance(found) {
@@ -11,7 +13,7 @@ export function importance(found) {
     el('ol', { class: 'bars' }, found.features.map(each => {
       const bar = el('span', { class: 'bar-fill', 'aria-hidden': 'true' });
       bar.style.setProperty('--share', Math.max(0, each.importance / top));
-      return el('li', {}, el('span', { class: 'name' }, each.feature), bar, el('span', { class: 'value' }, number(each.importance)));
+      return el('li', {}, el('span', { class: 'name' }, each.feature), bar, el('span', { class: 'value' }, loss(each.importance)));
     })),
-    el('p', { class: 'small' }, `${found.method}${found.model_r_squared === null || found.model_r_squared === undefined ? '' : ` This model explains ${percent(found.model_r_squared)} of rows it had not seen.`}`));
+    el('p', { class: 'small' }, `${found.method.charAt(0).toUpperCase()}${found.method.slice(1)}.`));
 }
