@@ -14,7 +14,9 @@ internal static class TargetEnvironment
             case "kubernetes":
                 builder.Pipeline.AddManifestSteps();
                 builder.Pipeline.AddClusterSteps();
-                return builder.AddKubernetesEnvironment("k8s").WithHelm(chart => chart.WithChartName(ChartName).WithChartVersion(builder.Version()));
+                return builder.AddKubernetesEnvironment("k8s")
+                    .WithHelm(chart => chart.WithChartName(ChartName).WithChartVersion(builder.Version()))
+                    .WithDashboard(enabled: false);
             case "compose":
                 builder.Pipeline.AddComposeSteps();
                 return builder.AddDockerComposeEnvironment("compose").WithDashboard(enabled: false);

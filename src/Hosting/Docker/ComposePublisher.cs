@@ -31,22 +31,19 @@ internal sealed class ComposePublisher(DockerComposeEnvironmentResource environm
         var empty = environment.Variables.All.Where(v => v.Kind != ComposeVariableKind.OfTheModel && v.Value.Length == 0).Select(v => v.Name).ToList();
         if (empty.Count > 0)
         {
-            context.Summary.Add("To fill in", $"{string.Join(", ", empty)} in {Path.Combine(folder, ComposeFolder.VariablesName)}");
+            context.Summary.Add("Still empty", $"{string.Join(", ", empty)} in {ComposeFolder.VariablesName}");
         }
     }
 
     private async Task<ComposeFile> BuildAsync(IReadOnlyList<IResource> members, PipelineStepContext context)
     {
-        var text = new ComposeTextWriter(environment.Variables, members);
-        var builder = new ComposeServiceBuilder(environment, text, context.ExecutionContext);
+        var dashboard = environment.DashboardEnabled ? new DashboardResource(environment) : null;
+        IReadOnlyList<IResource> workloads = dashboard is null ? members : [dashboard, .. members];
+        var text = new ComposeTextWriter(environment.Variables, workloads);
+        var builder = new ComposeServiceBuilder(environment, text, dashboard, context.ExecutionContext);
         var file = new ComposeFile();
-        if (environment.DashboardEnabled)
-        {
-            file.AddService(ComposeDashboard.Of(environment));
-        }
-
         var services = new Dictionary<IResource, Service>();
-        foreach (var resource in members)
+        foreach (var resource in workloads)
         {
             services[resource] = await builder.BuildAsync(resource, context.CancellationToken);
         }

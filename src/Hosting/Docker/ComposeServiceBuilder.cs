@@ -7,7 +7,8 @@ using Aspire.Hosting.Publishing;
 namespace Aspire.Hosting.Docker;
 
 /// <summary>Makes a service of a resource.</summary>
-internal sealed class ComposeServiceBuilder(DockerComposeEnvironmentResource environment, ComposeTextWriter text, DistributedApplicationExecutionContext executionContext)
+internal sealed class ComposeServiceBuilder(
+    DockerComposeEnvironmentResource environment, ComposeTextWriter text, DashboardResource? dashboard, DistributedApplicationExecutionContext executionContext)
 {
     public async Task<Service> BuildAsync(IResource resource, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class ComposeServiceBuilder(DockerComposeEnvironmentResource env
             Volumes = Mounts(resource),
         };
         var ports = text.Ports(resource);
-        foreach (var (name, value) in await PublishedVariables.CollectAsync(resource, ports, executionContext, cancellationToken))
+        foreach (var (name, value) in await PublishedVariables.CollectAsync(resource, ports, dashboard, executionContext, cancellationToken))
         {
             service.Environment[name] = text.Write(value, $"The variable {name} of '{resource.Name}'");
         }
@@ -32,7 +33,6 @@ internal sealed class ComposeServiceBuilder(DockerComposeEnvironmentResource env
         }
 
         AddPorts(service, resource, ports);
-        AddTelemetry(service, resource);
         foreach (var customization in resource.Annotations.OfType<DockerComposeServiceCustomizationAnnotation>())
         {
             customization.Configure(new DockerComposeServiceResource(resource.Name, resource, environment), service);
@@ -56,16 +56,6 @@ internal sealed class ComposeServiceBuilder(DockerComposeEnvironmentResource env
             {
                 service.Ports.Add(port.Endpoint.Port is { } host ? FormattableString.Invariant($"{host}:{container}{protocol}") : container + protocol);
             }
-        }
-    }
-
-    private void AddTelemetry(Service service, IResource resource)
-    {
-        if (environment.DashboardEnabled && resource is ProjectResource)
-        {
-            service.Environment.TryAdd("OTEL_EXPORTER_OTLP_ENDPOINT", ComposeDashboard.TelemetryAddress(environment));
-            service.Environment.TryAdd("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc");
-            service.Environment.TryAdd("OTEL_SERVICE_NAME", resource.Name);
         }
     }
 

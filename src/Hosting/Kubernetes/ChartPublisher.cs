@@ -31,11 +31,13 @@ internal sealed class ChartPublisher(KubernetesEnvironmentResource environment)
     private async Task<List<PublishedFile>> WriteAsync(IReadOnlyList<IResource> members, ChartMetadata chart, PipelineStepContext context)
     {
         var values = new ChartValues();
-        var text = new ChartTextWriter(values, members);
+        var dashboard = environment.DashboardEnabled ? new DashboardResource(environment) : null;
+        IReadOnlyList<IResource> workloads = dashboard is null ? members : [dashboard, .. members];
+        var text = new ChartTextWriter(values, workloads);
         var templates = new List<PublishedFile>();
-        foreach (var resource in members)
+        foreach (var resource in workloads)
         {
-            var workload = await ChartWorkload.ReadAsync(resource, environment, values, text, context.ExecutionContext, context.CancellationToken);
+            var workload = await ChartWorkload.ReadAsync(resource, environment, values, text, dashboard, context.ExecutionContext, context.CancellationToken);
             templates.AddRange(Templates(workload));
         }
 

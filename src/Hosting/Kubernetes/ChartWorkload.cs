@@ -41,13 +41,14 @@ internal sealed record ChartWorkload
         KubernetesEnvironmentResource environment,
         ChartValues values,
         ChartTextWriter text,
+        DashboardResource? dashboard,
         DistributedApplicationExecutionContext executionContext,
         CancellationToken cancellationToken)
     {
         var config = new YamlMap();
         var secrets = new YamlMap();
         var ports = text.Ports(resource);
-        foreach (var (name, value) in await PublishedVariables.CollectAsync(resource, ports, executionContext, cancellationToken))
+        foreach (var (name, value) in await PublishedVariables.CollectAsync(resource, ports, dashboard, executionContext, cancellationToken))
         {
             var written = text.Write(resource, value, $"The variable {name} of '{resource.Name}'");
             (written.IsSecret ? secrets : config).Add(name, written.IsExpression ? written.Text : Setting(resource, name, written.Text, values));

@@ -1,5 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Publishing.Manifest;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aspire.Hosting.Pipelines;
 
@@ -25,6 +26,17 @@ internal static class WellKnownSteps
             Name = WellKnownPipelineSteps.ProcessParameters,
             Description = "Makes sure that every parameter has a value.",
             Action = ProcessParameters,
+        },
+        new()
+        {
+            Name = WellKnownPipelineSteps.Diagnostics,
+            Description = "Shows the steps and what comes before what; also --list-steps.",
+            Action = context =>
+            {
+                context.Services.GetRequiredService<PipelineConsole>().Say(PipelineTree.Draw(
+                    new PipelineGraph(context.Services.GetRequiredService<DistributedApplicationPipeline>().Steps), root: null));
+                return Task.CompletedTask;
+            },
         },
         ManifestPublisher.Step,
     ];

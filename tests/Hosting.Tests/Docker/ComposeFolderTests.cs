@@ -65,7 +65,7 @@ public sealed class ComposeFolderTests
 
         var publication = await Publication.RunAsync(folder, ComposeTests.ShopOnCompose);
 
-        Assert.Contains("  To fill in  DB_PASSWORD, REGION in ", publication.Output, StringComparison.Ordinal);
+        Assert.Contains("  Still empty  DB_PASSWORD, REGION in .env", publication.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,6 +63,6 @@ public sealed class ChartFolderTests
     private static void OneProject(IDistributedApplicationBuilder builder)
     {
         builder.AddProject("web", "web.csproj");
-        builder.AddKubernetesEnvironment("k8s");
+        builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false);
     }
 }

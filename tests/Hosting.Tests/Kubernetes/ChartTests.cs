@@ -11,6 +11,14 @@ public sealed class ChartTests
         Golden.AssertEqual("shop", await Publication.FilesAsync(ShopOnKubernetes));
 
     [Fact]
+    public async Task With_the_dashboard_every_project_sends_its_telemetry_there() =>
+        Golden.AssertEqual("dashboard", await Publication.FilesAsync(builder =>
+        {
+            builder.AddProject("web", "web.csproj").WithEnvironment("OTEL_SERVICE_NAME", "renamed");
+            builder.AddKubernetesEnvironment("k8s");
+        }));
+
+    [Fact]
     public async Task Two_publishes_give_the_same_bytes() =>
         Assert.Equal(await Publication.FilesAsync(ShopOnKubernetes), await Publication.FilesAsync(ShopOnKubernetes));
 
@@ -81,8 +89,8 @@ public sealed class ChartTests
     {
         var files = await Publication.FilesAsync(builder =>
         {
-            var near = builder.AddKubernetesEnvironment("near");
-            var far = builder.AddKubernetesEnvironment("far");
+            var near = builder.AddKubernetesEnvironment("near").WithDashboard(enabled: false);
+            var far = builder.AddKubernetesEnvironment("far").WithDashboard(enabled: false);
             builder.AddProject("web", "web.csproj").WithComputeEnvironment(near);
             builder.AddProject("archive", "archive.csproj").WithComputeEnvironment(near).WithComputeEnvironment(far);
         });
@@ -111,6 +119,6 @@ public sealed class ChartTests
     internal static void ShopOnKubernetes(IDistributedApplicationBuilder builder)
     {
         Shop.Model(builder);
-        builder.AddKubernetesEnvironment("k8s").WithHelm(chart => chart.WithChartName("shop"));
+        builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false).WithHelm(chart => chart.WithChartName("shop"));
     }
 }

@@ -69,7 +69,8 @@ internal sealed class ManifestResourceWriter(Utf8JsonWriter json, DistributedApp
             json.WriteEndArray();
         }
 
-        var variables = await PublishedVariables.CollectAsync(resource, PublishedPort.Of(resource), executionContext, cancellationToken);
+        var variables = await PublishedVariables.CollectAsync(
+            resource, PublishedPort.Of(resource), dashboard: null, executionContext, cancellationToken);
         if (variables.Count > 0)
         {
             json.WriteStartObject("env");
