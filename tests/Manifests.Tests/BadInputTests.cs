@@ -110,6 +110,43 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void While_another_publish_is_at_work_the_folder_is_left_to_it()
+    {
+        using var folder = Finished();
+        folder.CopyChart("local");
+        using (new FileStream(folder.In(".publishing"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            var error = Assert.Throws<ManifestException>(() => ManifestFinisher.Finish(folder.Path, Sample.Settings));
+            Assert.Contains("being used by another process", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(ManifestFinisher.Finish(folder.Path, Sample.Settings).ForeignFiles);
+    }
+
+    [Fact]
+    public void Many_at_once_leave_what_one_would_have_left()
+    {
+        using var folder = Finished();
+        var before = folder.Snapshot();
+        folder.CopyChart("local");
+        var done = 0;
+        Parallel.For(0, 8, _ =>
+        {
+            try
+            {
+                ManifestFinisher.Finish(folder.Path, Sample.Settings);
+                Interlocked.Increment(ref done);
+            }
+            catch (ManifestException)
+            {
+                // another had its turn, or has taken the raw chart
+            }
+        });
+        Assert.True(done >= 1);
+        Assert.Equal(before, folder.Snapshot());
+    }
+
+    [Fact]
     public void What_a_killed_run_has_left_is_set_right()
     {
         using var folder = Finished();

@@ -16,8 +16,10 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Replaces <c>chart</c> and <c>k8s</c> and removes the raw chart.</summary>
     public void Replace(IReadOnlyList<PublishedFile> files)
     {
+        FileStream? turn = null;
         try
         {
+            turn = TakeTurn();
             Recover();
             foreach (var file in files)
                 Write(file.Path, path => File.WriteAllText(path, file.Content));
@@ -33,9 +35,15 @@ internal sealed class OutputFolder(string folder)
         }
         finally
         {
-            RemoveNew();
+            if (turn is not null)
+                RemoveNew();
+            turn?.Dispose();
         }
     }
+
+    /// <summary>One publish at a time. The system gives the file free when a process ends, however it ends.</summary>
+    private FileStream TakeTurn() =>
+        new(Path.Combine(folder, Temporary), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 
     private static void Copy(string from, string to)
     {
