@@ -96,6 +96,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
     private static ConfigurationManager HostConfiguration(string[] args)
     {
         var configuration = new ConfigurationManager();
+        // Nothing of the model is read twice, and watching the files costs every start more than reading them.
+        configuration.AddInMemoryCollection([new("hostBuilder:reloadConfigOnChange", "false")]);
         configuration.AddEnvironmentVariables("DOTNET_");
         CommandLine.AddTo(configuration, args);
         return configuration;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting;
 
@@ -11,10 +12,11 @@ internal static class MainFailure
 {
     private static int _registered;
 
-    /// <param name="args">With <c>debug</c> or <c>trace</c> among them the stack trace is left to be printed.</param>
+    /// <param name="args">With <c>--log-level debug</c> or <c>trace</c> the stack trace is left to be printed.</param>
     public static void ExplainInOneLine(string[] args)
     {
-        var wantsMore = args.Any(a => a.Contains("debug", StringComparison.OrdinalIgnoreCase) || a.Contains("trace", StringComparison.OrdinalIgnoreCase));
+        var level = string.Join('=', args.SkipWhile(a => !a.StartsWith("--log-level", StringComparison.OrdinalIgnoreCase)).Take(2)).Split('=').ElementAtOrDefault(1);
+        var wantsMore = Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) && known <= LogLevel.Debug;
         if (!wantsMore && !Debugger.IsAttached && Interlocked.Exchange(ref _registered, 1) == 0)
         {
             AppDomain.CurrentDomain.UnhandledException += (_, failure) => Explain((Exception)failure.ExceptionObject);
@@ -27,8 +29,14 @@ internal static class MainFailure
         if (cause is DistributedApplicationException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException
             or InvalidDataException or FormatException)
         {
-            Console.Error.WriteLine($"error: {cause.Message}");
+            Console.Error.WriteLine($"error: {Reason(cause)}");
             Environment.Exit(1);
         }
     }
+
+    /// <summary>What cannot be read is named by the exception, and where in it the fault is by the one at the bottom.</summary>
+    private static string Reason(Exception exception) =>
+        exception is InvalidDataException or FormatException && exception.GetBaseException() is var innermost && innermost != exception
+            ? $"{exception.Message} {innermost.Message}"
+            : exception.Message;
 }

@@ -9,6 +9,11 @@ namespace Aspire.Hosting.Publishing;
 /// </summary>
 internal sealed class StagedFolder : IDisposable
 {
+    /// <summary>The one that .gitignore knows.</summary>
+    private const string Ending = ".publishing";
+
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _target;
@@ -18,8 +23,7 @@ internal sealed class StagedFolder : IDisposable
     public StagedFolder(string target)
     {
         _target = Directory.CreateDirectory(target).FullName;
-        // The ending is the one that .gitignore knows.
-        _stage = Directory.CreateDirectory(Path.Combine(_target, $".{Path.GetRandomFileName()}.publishing")).FullName;
+        _stage = Directory.CreateDirectory(Path.Combine(_target, $".{Path.GetRandomFileName()}{Ending}")).FullName;
     }
 
     /// <param name="mode">Who may read it; everyone when not given. On Windows the folder decides.</param>
@@ -49,6 +53,7 @@ internal sealed class StagedFolder : IDisposable
 
         try
         {
+            RemoveAbandoned();
             Replace();
         }
         finally
@@ -61,6 +66,15 @@ internal sealed class StagedFolder : IDisposable
 
     /// <summary>Publishes into one folder take turns, in whatever process they are: never a file of one beside a file of the other.</summary>
     private string TurnName => $"aspire-publish-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_target)))[..32]}";
+
+    /// <summary>What publishes that were killed left behind; no publish takes this long.</summary>
+    private void RemoveAbandoned()
+    {
+        foreach (var folder in new DirectoryInfo(_target).GetDirectories($"*{Ending}").Where(f => f.LastWriteTimeUtc < DateTime.UtcNow - Abandoned))
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private void Replace()
     {

@@ -36,6 +36,19 @@ public sealed class ChartFolderTests
     }
 
     [Fact]
+    public async Task What_a_killed_publish_left_is_taken_away_by_the_next()
+    {
+        using var folder = new TemporaryFolder();
+        var abandoned = Directory.CreateDirectory(folder[".killed.publishing"]);
+        Directory.SetLastWriteTimeUtc(abandoned.FullName, DateTime.UtcNow.AddHours(-2));
+        var busy = Directory.CreateDirectory(folder[".busy.publishing"]);
+
+        await Publication.RunAsync(folder, OneProject);
+
+        Assert.Equal((false, true), (Directory.Exists(abandoned.FullName), Directory.Exists(busy.FullName)));
+    }
+
+    [Fact]
     public async Task An_output_path_that_is_a_file_is_named()
     {
         using var folder = new TemporaryFolder();

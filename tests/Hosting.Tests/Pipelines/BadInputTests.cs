@@ -1,3 +1,5 @@
+using RegressionAnalyzer.Hosting.Tests.Publishing;
+
 namespace RegressionAnalyzer.Hosting.Tests.Pipelines;
 
 /// <summary>One line that names the thing and the mend, and exit code 1.</summary>
@@ -27,6 +29,25 @@ public sealed class BadInputTests
     [InlineData("unknown-endpoint", "'shop' has no endpoint 'grpc'. It has: http.")]
     public async Task A_model_that_cannot_be(string name, string reason) =>
         AssertOneLine(await PipelineProcess.RunAsync(["--operation", "publish", "--Case", name, "--output-path", Path.GetRandomFileName()]), reason);
+
+    [Theory]
+    [InlineData("There are two resources named 'Shop'", "--Case", "same-name")]
+    [InlineData("'no_underscores' is not a valid resource name:", "--Case", "bad-name", "--Parameters:log-level=Debug")]
+    [InlineData("There is no option --prot.", "--prot", "8000")]
+    public async Task What_cannot_be_published_cannot_be_run_either(string reason, params string[] args) =>
+        AssertOneLine(await PipelineProcess.RunAsync(args), reason);
+
+    [Fact]
+    public async Task A_settings_file_that_cannot_be_read_is_named_with_the_line()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["appsettings.json"], "{\n  \"Target\": compose\n}", TestContext.Current.CancellationToken);
+
+        var run = await PipelineProcess.RunAsync(["--operation", "publish"], folder.Path, new() { ["EXAMPLE_FOLDER"] = folder.Path });
+
+        AssertOneLine(run, folder["appsettings.json"]);
+        Assert.Contains("LineNumber: 1", run.ErrorLine, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_setting_of_the_model_is_not_an_unknown_option()

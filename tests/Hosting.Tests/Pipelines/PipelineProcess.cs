@@ -11,7 +11,7 @@ internal sealed class PipelineProcess : IDisposable
 
     private PipelineProcess(Process process) => _process = process;
 
-    public static PipelineProcess Start(string[] args, string? folder = null)
+    public static PipelineProcess Start(string[] args, string? folder = null, Dictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -20,6 +20,11 @@ internal sealed class PipelineProcess : IDisposable
             RedirectStandardInput = true,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var argument in args.Prepend(Program))
         {
             start.ArgumentList.Add(argument);
@@ -31,9 +36,9 @@ internal sealed class PipelineProcess : IDisposable
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<PipelineRun> RunAsync(string[] args, string? folder = null)
+    public static async Task<PipelineRun> RunAsync(string[] args, string? folder = null, Dictionary<string, string>? environment = null)
     {
-        using var process = Start(args, folder);
+        using var process = Start(args, folder, environment);
         return await process.EndAsync();
     }
 

@@ -3,7 +3,11 @@ using Microsoft.Extensions.Configuration;
 using RegressionAnalyzer.Examples.Pipeline;
 
 // A model whose steps succeed, fail and wait in every way that the pipeline has an answer for. The setting Case adds what cannot even be modelled.
-var builder = DistributedApplication.CreateBuilder(args);
+var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+{
+    Args = args,
+    ProjectDirectory = Environment.GetEnvironmentVariable("EXAMPLE_FOLDER"),
+});
 builder.AddKubernetesEnvironment("k8s");
 builder.AddProject("shop", "shop.csproj").WithHttpEndpoint().WithEnvironment("PASSWORD", builder.AddParameter("password", secret: true));
 for (var i = 1; i <= builder.Configuration.GetValue("Services", 0); i++)
