@@ -13,10 +13,12 @@ internal static class RequestCheck
     /// <summary>What is wrong, as problem details; null when the job may be taken on.</summary>
     public static ProblemHttpResult? Find(AnalyzeRequest request, UploadRecord upload)
     {
-        var columns = upload.Columns.ToDictionary(static column => column.Name, StringComparer.Ordinal);
-
         if (request.Context?.Length > MaxContext)
             return Unfit($"The context has {request.Context.Length} characters. At most {MaxContext} are allowed.", upload);
+        if (request.Transpose is { } turned && turned != upload.Transposed)
+            return null; // other columns than those in the record: the job sees them
+
+        var columns = upload.Columns.ToDictionary(static column => column.Name, StringComparer.Ordinal);
         if (request.Target is { } target && !columns.ContainsKey(target))
             return Unknown("target", target, upload);
         if (request.Target is { } text && columns[text].Type != ColumnType.Numeric)

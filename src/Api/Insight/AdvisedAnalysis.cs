@@ -11,7 +11,7 @@ internal sealed class AdvisedAnalysis(Advisor advisor)
     public (AnalysisResult Analysis, Advice Advice) Run(JobRecord job, UploadRecord upload, string path, IProgress<AnalysisProgress> progress, CancellationToken stop)
     {
         AnalysisResult Analyze(string? target, IReadOnlyList<string>? features) =>
-            Analyzer.Analyze(path, upload.Filename, new AnalysisRequest { Target = target, Features = features }, progress, stop);
+            Analyzer.Analyze(path, upload.Filename, new AnalysisRequest { Target = target, Features = features, Transpose = job.Transpose }, progress, stop);
 
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var asking = Task.Run(() => advisor.AskAsync(job, upload, abandon.Token), CancellationToken.None);

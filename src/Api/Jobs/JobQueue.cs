@@ -15,7 +15,8 @@ internal sealed class JobQueue(Volumes volumes, JobSignal signal, TimeProvider t
     public JobRecord Add(AnalyzeRequest request, UploadRecord upload)
     {
         var job = new JobRecord(
-            Id.New(), upload.UploadId, upload.Filename, request.Target, request.Features, request.Context, request.SkipLlm, time.GetUtcNow(), Activity.Current?.Id);
+            Id.New(), upload.UploadId, upload.Filename, request.Target, request.Features, request.Context, request.SkipLlm, request.Transpose,
+            time.GetUtcNow(), Activity.Current?.Id);
         Directory.CreateDirectory(Folder(job.JobId));
         try
         {

@@ -8,6 +8,7 @@ namespace RegressionAnalyzer.Api.Jobs;
 /// <param name="Features">The columns to explain it by, where some were named.</param>
 /// <param name="Context">The analyst's words about the table.</param>
 /// <param name="SkipLlm">Whether no language model may be asked.</param>
+/// <param name="Transpose">Whether rows and columns change places, where that was said.</param>
 /// <param name="SubmittedAt">When, by the clock of the replica that took the job on.</param>
 /// <param name="TraceParent">The trace that the job belongs to (W3C Trace Context), so that it goes on in whichever replica runs it.</param>
 internal sealed record JobRecord(
@@ -18,6 +19,7 @@ internal sealed record JobRecord(
     IReadOnlyList<string>? Features,
     string? Context,
     bool SkipLlm,
+    bool? Transpose,
     DateTimeOffset SubmittedAt,
     string? TraceParent)
 {

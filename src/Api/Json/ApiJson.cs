@@ -20,7 +20,7 @@ namespace RegressionAnalyzer.Api.Json;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(SnakeCaseEnumConverter<ColumnType>), typeof(SnakeCaseEnumConverter<LeaseState>), typeof(SnakeCaseEnumConverter<Relevance>)])]
+    Converters = [typeof(SnakeCaseEnumConverter<ColumnType>), typeof(SnakeCaseEnumConverter<StandardErrors>), typeof(SnakeCaseEnumConverter<LeaseState>), typeof(SnakeCaseEnumConverter<Relevance>)])]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(string[]))]

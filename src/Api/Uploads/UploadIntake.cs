@@ -39,7 +39,7 @@ internal sealed class UploadIntake(
             var size = await ReceiveAsync(file.FileStream!, temporary, cancellationToken);
             await ReadToEndAsync(request.Body, size, cancellationToken);
             var table = await InspectAsync(temporary, name, cancellationToken);
-            var record = new UploadRecord(id, name, size, time.GetUtcNow(), table.Rows, table.Columns, table.Warnings);
+            var record = new UploadRecord(id, name, size, time.GetUtcNow(), table.Rows, table.Columns, table.Warnings, table.Transposed, table.TransposeDecision);
             store.Keep(temporary, record);
             telemetry.Uploaded(size);
             logger.LogInformation("Took {Size} bytes: {Rows} rows, {Columns} columns", size, table.Rows, table.Columns.Count);

@@ -10,6 +10,8 @@ namespace RegressionAnalyzer.Api.Uploads;
 /// <param name="Rows">The table's rows.</param>
 /// <param name="Columns">The columns with what they hold.</param>
 /// <param name="Warnings">What was noticed while reading.</param>
+/// <param name="Transposed">Whether rows and columns changed places, by the rule that decides when nobody says.</param>
+/// <param name="TransposeDecision">Why, or why not.</param>
 internal sealed record UploadRecord(
     string UploadId,
     string Filename,
@@ -17,7 +19,9 @@ internal sealed record UploadRecord(
     DateTimeOffset UploadedAt,
     long Rows,
     IReadOnlyList<ColumnSummary> Columns,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings,
+    bool Transposed = false,
+    string TransposeDecision = "");
 
 /// <summary>An upload as its owner sees it.</summary>
 internal sealed record UploadView(
@@ -27,8 +31,11 @@ internal sealed record UploadView(
     string Status,
     long Rows,
     IReadOnlyList<ColumnSummary> Columns,
-    IReadOnlyList<string> Warnings)
+    IReadOnlyList<string> Warnings,
+    bool Transposed,
+    string TransposeDecision)
 {
     public static UploadView Of(UploadRecord upload) =>
-        new(upload.UploadId, upload.Filename, upload.Size, "uploaded", upload.Rows, upload.Columns, upload.Warnings);
+        new(upload.UploadId, upload.Filename, upload.Size, "uploaded", upload.Rows, upload.Columns, upload.Warnings,
+            upload.Transposed, upload.TransposeDecision);
 }

@@ -79,6 +79,20 @@ public sealed class ResultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_that_lies_on_its_side_is_turned_when_asked_and_the_result_says_so()
+    {
+        var upload = await _replica.Http.UploadedAsync("side.csv", "name,a,b,c,d,e\ny,1,2,4,3,6\nx,1,3,4,4,5\n");
+
+        var job = await _replica.Http.AnalyzingAsync(new { upload_id = upload, target = "y", transpose = true });
+        var result = await _replica.Http.ResultAsync(job);
+
+        Assert.Equal(("completed", true), ((string?)result["status"], (bool?)result["transposed"]));
+        Assert.Equal("Turned, as asked.", (string?)result["transpose_decision"]);
+        Assert.Equal(5, (int)result["rows"]!);
+        Assert.Equal("classical", (string?)result["statistics"]!["linear_regression"]!["standard_errors"]);
+    }
+
+    [Fact]
     public async Task A_job_that_cannot_be_done_says_why()
     {
         // Three complete rows and a category of three levels: seen only when the rows are counted.
