@@ -9,7 +9,11 @@ if (args is not [var file, var target, .. var features])
 
 var request = new AnalysisRequest
 {
-    Target = target, Features = features.Length == 0 ? null : features, Diagnostics = false, Holdout = false, Importance = false,
+    Target = target,
+    Features = features.Length == 0 ? null : features,
+    Diagnostics = false,
+    Holdout = false,
+    Importance = false,
 };
 var fit = Analyzer.Analyze(file, Path.GetFileName(file), request).Statistics.LinearRegression;
 foreach (var row in fit.Coefficients.Prepend(fit.Intercept!))
