@@ -58,6 +58,18 @@ public sealed class BadInputTests
         Assert.Contains("more than 2000000 values", Assert.Throws<ManifestException>(() => ManifestFinisher.Render(folder.Path, Sample.Settings)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a{{ `{{` }}b", "a{{b")]
+    [InlineData("{{ `{{ .Values.x }}` }}", "{{ .Values.x }}")]
+    [InlineData("{{ .Chart.Name }}-{{ .Chart.Version | quote }}", "regression-analyzer-0.1.0")]
+    public void A_text_that_the_publisher_has_escaped_is_read_as_it_was(string written, string meant)
+    {
+        using var folder = TemporaryFolder.WithChart();
+        const string File = "templates/regression-analyzer/config.yaml";
+        folder.Write(File, folder.Read(File).Replace("{{ .Values.config.regression_analyzer.log_level }}", written, StringComparison.Ordinal));
+        Assert.Equal(meant, new Published(ManifestFinisher.Render(folder.Path, Sample.Settings)).ConfigMap.Data["LOG_LEVEL"]);
+    }
+
     [Fact]
     public void Two_objects_of_one_kind_and_name_are_refused()
     {

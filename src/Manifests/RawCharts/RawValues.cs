@@ -5,12 +5,15 @@ namespace RegressionAnalyzer.Manifests.RawCharts;
 /// <summary>What the expressions of a raw template may name.</summary>
 internal sealed record RawValues(Map Chart, Map Values, string File)
 {
-    private const string Known = ".Values.<path>, .Chart.Name, .Chart.Version, .Chart.AppVersion, .Release.Name, .Release.Namespace, each with | int, | int64, | quote, | toString, | default <text>, | b64enc, | lower or | trim";
+    private const string Known = ".Values.<path>, .Chart.Name, .Chart.Version, .Chart.AppVersion, .Release.Name, .Release.Namespace, `text`, each with | int, | int64, | quote, | toString, | default <text>, | b64enc, | lower or | trim";
 
     /// <summary>The value of the expression between <c>{{</c> and <c>}}</c>.</summary>
     public Scalar Evaluate(string expression, int line)
     {
-        var stages = expression.Trim().Trim('-').Split('|', StringSplitOptions.TrimEntries);
+        var trimmed = expression.Trim().Trim('-').Trim();
+        if (trimmed is ['`', .. var literal, '`'] && !literal.Contains('`', StringComparison.Ordinal))
+            return new Scalar(literal);
+        var stages = trimmed.Split('|', StringSplitOptions.TrimEntries);
         var value = Look(stages[0]);
         foreach (var filter in stages.Skip(1))
             value = Apply(filter, value) ?? throw Unknown(expression, line);

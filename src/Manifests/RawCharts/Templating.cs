@@ -61,6 +61,23 @@ internal static class Templating
         }
     }
 
+    /// <summary>Where an expression ends; braces within a quoted text are not its end.</summary>
+    private static int CloseOf(string text, int open)
+    {
+        var quote = '\0';
+        for (var i = open + Open.Length; i < text.Length - 1; i++)
+        {
+            if (quote != '\0')
+                quote = text[i] == quote ? '\0' : quote;
+            else if (text[i] is '"' or '`')
+                quote = text[i];
+            else if (text[i] == '}' && text[i + 1] == '}')
+                return i;
+        }
+
+        return -1;
+    }
+
     private static Scalar Text(string text, RawValues values, int line)
     {
         if (!text.Contains(Open, StringComparison.Ordinal))
@@ -69,7 +86,7 @@ internal static class Templating
         var at = 0;
         while (text.IndexOf(Open, at, StringComparison.Ordinal) is >= 0 and var open)
         {
-            var close = text.IndexOf(Close, open, StringComparison.Ordinal);
+            var close = CloseOf(text, open);
             if (close < 0)
                 throw new ManifestException($"{values.File}, line {line}: '{text}' opens an expression and does not close it.");
             var value = values.Evaluate(text[(open + Open.Length)..close], line);
