@@ -33,7 +33,7 @@ public static class Analyzer
         string path, string fileName, AnalysisRequest request, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         progress?.Report(new("loading", 0));
-        var table = Table.Open(path, fileName, new TableOptions(request.SkipBadRows, request.Transpose, [.. request.Named()]), cancellationToken);
+        var table = Table.Open(path, fileName, OptionsFor(request), cancellationToken);
 
         progress?.Report(new("regression", 0.5));
         var chosen = new List<string>();
@@ -80,6 +80,12 @@ public static class Analyzer
             Warnings = [.. table.Warnings, .. chosen],
         };
     }
+
+    private static TableOptions OptionsFor(AnalysisRequest request) => new(request.SkipBadRows, request.Transpose, [.. request.Named()])
+    {
+        Early = (start, kinds) => EarlyMoments.For(request, start, kinds),
+        Keep = request.Diagnostics || request.StandardErrors != StandardErrors.Classical,
+    };
 
     private static List<ColumnSummary> Summaries(Table table) => [.. table.Columns.Select(column => new ColumnSummary
     {

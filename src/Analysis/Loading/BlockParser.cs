@@ -52,7 +52,7 @@ internal sealed class BlockParser
         return new ParsedBlock
         {
             Chunk = chunk,
-            Rows = new RowBlock { Rows = rows, Numbers = _numbers, Codes = _codes },
+            Rows = new RowBlock { Rows = rows, Numbers = _numbers, Codes = _codes, Missing = _missing },
             RowStarts = _starts,
             Labels = [.. _labels.Select(labels => labels?.Labels)],
             Misfits = [.. _misfits],

@@ -1,3 +1,5 @@
+using RegressionAnalyzer.Analysis.Regression;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>What a thread found in one piece of the file, to be joined with what the pieces before it told.</summary>
@@ -10,5 +12,7 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="Kept">All rows, where the table is small enough so far to be kept.</param>
 /// <param name="Sampled">The rows drawn.</param>
 /// <param name="SampledPlaces">Their places in the piece.</param>
+/// <param name="Moments">What it adds to the sums that are gathered already.</param>
 internal sealed record BlockPart(
-    Chunk Chunk, int Rows, ColumnPart[] Columns, long[] SkippedLines, bool IsValidUtf8, string[][] FirstRows, RowBlock? Kept, RowBlock Sampled, int[] SampledPlaces);
+    Chunk Chunk, int Rows, ColumnPart[] Columns, long[] SkippedLines, bool IsValidUtf8, string[][] FirstRows, RowBlock? Kept, RowBlock Sampled, int[] SampledPlaces,
+    BlockMoments? Moments);

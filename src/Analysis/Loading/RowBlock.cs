@@ -11,6 +11,9 @@ internal sealed class RowBlock
     /// <summary>The label of each row of each column of labels, as its place in the column's levels; negative where missing. Null for numeric columns.</summary>
     public required int[]?[] Codes { get; init; }
 
+    /// <summary>How many values of each column are missing here; null where that is not known.</summary>
+    public int[]? Missing { get; init; }
+
     /// <summary>The row of the table, counted from 0, that is the first here.</summary>
     public long FirstRow { get; set; }
 

@@ -1,3 +1,5 @@
+using RegressionAnalyzer.Analysis.Regression;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>A table whose columns are known and whose rows can be gone through, block by block, as often as needed.</summary>
@@ -21,6 +23,9 @@ internal sealed class Table
     /// <summary>Rows drawn evenly; all of a small table.</summary>
     public RowSample Sample => field ??= _scan.Sample();
 
+    /// <summary>What was gathered for a regression while it was read.</summary>
+    public EarlyMoments? Early => _scan.Early;
+
     /// <summary>Whether the file has its columns where rows are wont to be.</summary>
     public bool IsTransposed { get; }
 
@@ -31,21 +36,21 @@ internal sealed class Table
     /// <exception cref="TableFormatException">It is none, or a row does not fit.</exception>
     public static Table Open(string path, string fileName, TableOptions options, CancellationToken cancellationToken)
     {
-        var (scan, file, start) = Scan(new TableFile(path, fileName), options.SkipBadRows, cancellationToken);
+        var (scan, file, start) = Scan(new TableFile(path, fileName), options, cancellationToken);
         var (turn, reason) = Transposition.Decide(new Table(scan, false, ""), options);
         if (!turn)
             return new Table(scan, false, reason);
         var turned = Transposition.Turn(Transposition.Records(file, start, scan.Rows));
-        return new Table(Scan(new TableFile(turned, fileName), skipBadRows: false, cancellationToken).Scan, true, reason);
+        return new Table(Scan(new TableFile(turned, fileName), options, cancellationToken).Scan, true, reason);
     }
 
-    private static (TableScan Scan, TableFile File, TableStart Start) Scan(TableFile file, bool skipBadRows, CancellationToken cancellationToken)
+    private static (TableScan Scan, TableFile File, TableStart Start) Scan(TableFile file, TableOptions options, CancellationToken cancellationToken)
     {
         var start = TableStart.Read(file);
         var kinds = ColumnKinds.Guess(start);
         while (true)
         {
-            var scan = new TableScan(file, start, kinds, skipBadRows);
+            var scan = new TableScan(file, start, kinds, options);
             scan.Run(cancellationToken);
             if (scan.IsMisencoded)
             {

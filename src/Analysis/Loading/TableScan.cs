@@ -1,9 +1,10 @@
 using System.Text.Unicode;
+using RegressionAnalyzer.Analysis.Regression;
 
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>One reading of the whole file, in which everything there is to know of its columns is gathered.</summary>
-internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] kinds, bool skipBadRows)
+internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] kinds, TableOptions options)
 {
     /// <summary>Tables up to this size are kept as columns in memory; larger ones are read from the file again for each later pass.</summary>
     private const long KeptBytes = 96L << 20;
@@ -20,12 +21,16 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     private readonly ChunkReader _reader = new(start.Dialect.Delimiter);
     private readonly List<Scanner> _scanners = [];
     private readonly List<long> _firstRows = [];
+    private readonly EarlyMoments? _early = options.Early?.Invoke(start, kinds);
     private volatile List<RowBlock>? _kept = [];
     private long _keptBytes;
     private long _skipped;
     private long? _firstSkipped;
 
     public long Rows { get; private set; }
+
+    /// <summary>What was gathered for a regression.</summary>
+    public EarlyMoments? Early => _early;
 
     /// <summary>How each column has to be read; other than it was where not all values fit.</summary>
     public ColumnKind[] Kinds => [.. _columns.Select(column => column.Kind)];
@@ -46,6 +51,8 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
 
     public void Run(CancellationToken cancellationToken)
     {
+        if (_early is not null && !options.Keep)
+            _kept = null;
         using var stream = start.OpenRows(file);
         OrderedParallel.Run(_reader.Read(stream, start.FirstDataLine), NewScanner, Look, Join, cancellationToken);
     }
@@ -77,7 +84,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         return parsed.Rows;
     }
 
-    private BlockParser NewParser() => new(start.Dialect, start.Names, kinds, _unlabelled, skipBadRows);
+    private BlockParser NewParser() => new(start.Dialect, start.Names, kinds, _unlabelled, options.SkipBadRows);
 
     private IEnumerable<string> SkippedWarning()
     {
@@ -87,7 +94,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
 
     private Scanner NewScanner()
     {
-        var scanner = new Scanner(NewParser(), [.. start.Names.Select(_ => new DistinctCounter())]);
+        var scanner = new Scanner(NewParser(), [.. start.Names.Select(_ => new DistinctCounter())], _early?.NewTile());
         lock (_scanners)
             _scanners.Add(scanner);
         return scanner;
@@ -112,7 +119,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         return new BlockPart(
             chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], block.SkippedLines,
             Utf8.IsValid(chunk.Data), first, _kept is null ? null : block.Rows.Copy(),
-            block.Rows.Pick(places, places.Length), places);
+            block.Rows.Pick(places, places.Length), places, scanner.Tile is { } tile ? _early!.Look(tile, block.Rows) : null);
     }
 
     private void Join(BlockPart part)
@@ -134,6 +141,8 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         }
 
         _sample.Add(part.Sampled, part.SampledPlaces, part.Chunk.Number);
+        if (part.Moments is { } moments)
+            _early!.Total.Add(moments);
         _firstRows.Add(Rows);
         Rows += part.Rows;
         Keep(part.Kept);
@@ -149,5 +158,5 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     }
 
     /// <summary>What one thread works with.</summary>
-    private sealed record Scanner(BlockParser Parser, DistinctCounter[] Distinct);
+    private sealed record Scanner(BlockParser Parser, DistinctCounter[] Distinct, Tile? Tile);
 }

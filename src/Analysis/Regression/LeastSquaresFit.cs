@@ -104,6 +104,8 @@ internal sealed class LeastSquaresFit
 
     private static Moments Gather(Table table, Design design, CancellationToken cancellationToken)
     {
+        if (table.Early is { } early && early.AreThoseOf(design))
+            return early.Total;
         var origins = OriginsFor(table, design);
         var total = new Moments(origins);
         table.Reduce(

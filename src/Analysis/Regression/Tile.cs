@@ -12,8 +12,8 @@ internal sealed class Tile
     private readonly TableColumn[] _mayMiss;
     private readonly Expression[] _computed;
 
-    /// <summary>Whether every row is complete, so that columns can be read where they are.</summary>
-    private readonly bool _whole;
+    /// <summary>Whether every row of the block is complete, so that columns can be read where they are.</summary>
+    private bool _whole;
 
     private readonly double[][] _own;
     private readonly double[][] _high;
@@ -28,7 +28,6 @@ internal sealed class Tile
         var model = design.Model;
         _mayMiss = [.. model.Columns.Where(column => column.Missing > 0 || column == model.Weights)];
         _computed = [.. model.Terms.SelectMany(term => term.Factors).Append(model.Target).Where(factor => factor is not ColumnValue)];
-        _whole = _mayMiss.Length == 0 && _computed.Length == 0;
         _own = [.. Enumerable.Range(0, design.Width).Select(_ => new double[MaxRows])];
         _high = [.. _own];
         _offset = new int[design.Width];
@@ -63,6 +62,7 @@ internal sealed class Tile
     public bool Fill(RowBlock block, ref int next)
     {
         Rows = 0;
+        _whole = _computed.Length == 0 && _design.Model.Weights is null && Array.TrueForAll(_mayMiss, column => block.Missing?[column.Index] == 0);
         for (; next < block.Rows && Rows < MaxRows; next++)
         {
             if (_whole || IsComplete(block, next))
@@ -139,7 +139,13 @@ internal sealed class Tile
         if (_whole)
             (_high[at], _offset[at]) = (numbers, _rows[0]);
         else
-            Pick(numbers, _own[at]);
+            Pick(numbers, Own(at));
+    }
+
+    private double[] Own(int at)
+    {
+        (_high[at], _offset[at]) = (_own[at], 0);
+        return _own[at];
     }
 
     private void Pick(double[] from, double[] into)
