@@ -36,13 +36,18 @@ internal sealed class ClusterConnection : Kubernetes
         }
     }
 
+    /// <summary>As kubectl looks: a path that is given, the paths in KUBECONFIG, the cluster we are in, the file in the home folder.</summary>
     private static KubernetesClientConfiguration Configure(ClusterOptions options)
     {
-        if (options.KubeConfig is not null || options.Context is not null)
-            return KubernetesClientConfiguration.BuildConfigFromConfigFile(options.KubeConfig, options.Context);
-        return KubernetesClientConfiguration.IsInCluster()
-            ? KubernetesClientConfiguration.InClusterConfig()
-            : KubernetesClientConfiguration.BuildConfigFromConfigFile();
+        var named = (options.KubeConfig ?? Environment.GetEnvironmentVariable("KUBECONFIG") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        if (named.Length == 0 && options.Context is null && KubernetesClientConfiguration.IsInCluster())
+            return KubernetesClientConfiguration.InClusterConfig();
+        var home = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".kube", "config");
+        var files = (named.Length == 0 ? [home] : named).Select(path => new FileInfo(path)).ToArray();
+        // one that is missing is no error among several; of those there are, the first with the context is taken
+        var configs = files.Where(f => f.Exists || files.Length == 1).Select(f => KubernetesClientConfiguration.LoadKubeConfig(f)).ToList();
+        var config = configs.Find(c => options.Context is null ? c.CurrentContext is not null : c.Contexts.Any(known => known.Name == options.Context));
+        return KubernetesClientConfiguration.BuildConfigFromConfigObject(config ?? configs.FirstOrDefault() ?? new(), options.Context);
     }
 
     /// <summary>The object, or null when there is none.</summary>

@@ -10,7 +10,7 @@ public sealed record ClusterOptions
     /// </summary>
     public KubernetesClientConfiguration? Cluster { get; init; }
 
-    /// <summary>Path of a kubeconfig. Null: as kubectl finds it (<c>KUBECONFIG</c>, then <c>~/.kube/config</c>).</summary>
+    /// <summary>Path of a kubeconfig, or several as in <c>KUBECONFIG</c>. Null: as kubectl finds it (<c>KUBECONFIG</c>, then <c>~/.kube/config</c>).</summary>
     public string? KubeConfig { get; init; }
 
     /// <summary>Context of the kubeconfig. Null: its current one.</summary>

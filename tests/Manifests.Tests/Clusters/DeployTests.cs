@@ -101,6 +101,29 @@ public sealed class DeployTests : DeployScene
     }
 
     [Fact]
+    public async Task The_cluster_is_the_one_of_the_kubeconfigs_context()
+    {
+        Folder.Write("kubeconfig", $$$"""
+            apiVersion: v1
+            kind: Config
+            current-context: elsewhere
+            clusters:
+            - {name: here, cluster: {server: "{{{Server.Configuration.Host}}}"}}
+            - {name: elsewhere, cluster: {server: "http://127.0.0.1:1"}}
+            users:
+            - {name: me, user: {token: token}}
+            contexts:
+            - {name: here, context: {cluster: here, user: me}}
+            - {name: elsewhere, context: {cluster: elsewhere, user: me}}
+            """);
+        var both = string.Join(Path.PathSeparator, Folder.In("missing"), Folder.In("kubeconfig"));
+        Assert.True(await DeployAsync(cluster: c => c with { Cluster = null, KubeConfig = both, Context = "here" }));
+        Assert.NotEmpty(Server.Objects);
+        var error = await Assert.ThrowsAsync<ManifestException>(() => DeployAsync(cluster: c => c with { Cluster = null, KubeConfig = both, Context = "nowhere" }));
+        Assert.Contains("nowhere", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_yes_nothing_is_changed_and_the_question_names_the_place()
     {
         var question = "";

@@ -26,7 +26,7 @@ public sealed class RealCluster : IAsyncLifetime
     {
         if (Missing is not null)
             return;
-        Client = new Kubernetes(KubernetesClientConfiguration.BuildConfigFromConfigFile());
+        Client = new Kubernetes(KubernetesClientConfiguration.BuildDefaultConfig());
         Service = new HttpClient { BaseAddress = new Uri(Environment.GetEnvironmentVariable("CLUSTER_URL")!) };
         // connections kept open would stay with one pod, and a pod that goes would not be seen by the others
         Service.DefaultRequestHeaders.ConnectionClose = true;
