@@ -21,14 +21,15 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
         var seed = Number("CHAOS_SEED", Random.Shared.Next(1_000_000));
         output.WriteLine($"CHAOS_SEED={seed}");
         var random = new Random(seed);
+        var seconds = Number("CHAOS_SECONDS", 8);
         using var fleet = new Fleet(_volumes, size: 3, Lease);
         await fleet.StartAllAsync();
         using var over = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, 3).Select(number => new Client(fleet, seed + number)).ToList();
+        var clients = Enumerable.Range(0, 3).Select(number => new Client(fleet, seed + number, most: seconds / 2)).ToList();
         var working = Task.WhenAll(clients.Select(client => client.RunAsync(over.Token)));
 
         var began = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(Number("CHAOS_SECONDS", 8)))
+        while (TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(seconds))
             output.WriteLine(await fleet.DisturbAsync(random));
         await over.CancelAsync();
         await working;

@@ -47,7 +47,7 @@ public sealed class DeleteTests : IDisposable
     [Fact]
     public async Task Deleting_a_result_cancels_its_job_which_publishes_nothing()
     {
-        var upload = await _replica.Http.UploadedAsync("numbers.csv", Tables.Numbers(100_000));
+        var upload = await _replica.Http.UploadedAsync("numbers.csv", Tables.Numbers(10_000));
         var jobs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _replica.Http.AnalyzingAsync(new { upload_id = upload, target = "y" })));
 
         await Task.WhenAll(jobs.Select(job => DeletedAsync($"/results/{job}")));
@@ -60,7 +60,7 @@ public sealed class DeleteTests : IDisposable
     [Fact]
     public async Task A_job_whose_upload_is_deleted_fails_and_says_so()
     {
-        var large = await _replica.Http.UploadedAsync("numbers.csv", Tables.Numbers(100_000));
+        var large = await _replica.Http.UploadedAsync("numbers.csv", Tables.Numbers(10_000));
         var upload = await _replica.Http.UploadedAsync("houses.csv", Tables.Small);
         await _replica.Http.AnalyzingAsync(new { upload_id = large, target = "y" }); // keeps the only worker busy
         var job = await _replica.Http.AnalyzingAsync(new { upload_id = upload });

@@ -72,7 +72,7 @@ public sealed class StartTests : IDisposable
     {
         using var service = ServiceProcess.Serve(_volumes, ("Shutdown__DrainSeconds", "1"));
         using var http = await service.ListeningAsync();
-        var upload = await http.UploadedAsync("numbers.csv", Tables.Numbers(50_000));
+        var upload = await http.UploadedAsync("numbers.csv", Tables.Numbers(2_000));
         var job = await http.AnalyzingAsync(new { upload_id = upload, target = "y" });
         service.Signal(ServiceProcess.Terminate);
         using (var ready = await UntilNotReadyAsync(http))
