@@ -32,7 +32,7 @@ internal sealed class ClusterConnection : Kubernetes
         catch (Exception e) when (e is KubeConfigException or IOException or YamlDotNet.Core.YamlException)
         {
             const string Needed = "Needed: a kubeconfig (KUBECONFIG, or ~/.kube/config) and a context in it.";
-            throw new ManifestException($"There is no cluster to go to: {e.Message} {Needed}", e);
+            throw new ManifestException($"There is no cluster to go to: {e.Message.TrimEnd('.')}. {Needed}", e);
         }
     }
 
