@@ -32,7 +32,7 @@ internal abstract class DrawnChart : Chart
         surface.Canvas.Scale(Scale);
         DrawWhole(surface.Canvas, Palette.For(theme));
         using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6))
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 3))
             ?? throw new InvalidOperationException($"The chart '{Name}' of {size.Width} × {size.Height} pixels could not be written as PNG.");
         data.SaveTo(output);
     }
