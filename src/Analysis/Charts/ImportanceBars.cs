@@ -18,7 +18,7 @@ internal sealed class ImportanceBars(FeatureImportance importance) : DrawnChart
         + string.Join(", ", _shown.Take(10).Select(feature => $"{feature.Feature} {Numeral.Short(feature.Importance)}")) + ".";
 
     protected override string Subtitle =>
-        $"{Counted}; R² lost by a random forest (R² {Numeral.Short(importance.ModelRSquared)} on unseen rows) when a feature is shuffled. Same rank: not to be told apart";
+        $"{Counted} of a random forest that predicts unseen rows with R² {Numeral.Short(importance.ModelRSquared, 3)}; same rank: not to be told apart";
 
     protected override float Height => HeadHeight + 24 + LabeledRows.HeightOf(_shown.Count) + 70;
 

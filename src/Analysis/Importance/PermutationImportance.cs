@@ -8,8 +8,9 @@ namespace RegressionAnalyzer.Analysis.Importance;
 /// (Breiman, "Random forests", 2001), as scikit-learn's <c>permutation_importance</c> counts it: in R².
 /// </summary>
 /// <remarks>
-/// The forest is our own. ML.NET 5.0 with FastForest or LightGBM restores, weighs 16 MB, and agrees on the order of the features; but for 8,000 × 8
-/// values, 100 trees and 10 shuffles it takes about a hundred times as long, because every shuffle is a full prediction of every row by every tree.
+/// The forest is our own. ML.NET 5.0.1 restores, weighs 16 MB and puts the features in the same order, but for 8,000 × 8 values, 100 trees and 10
+/// shuffles its FastForest took 31 s and its LightGBM 89 s where this took 2 s and scikit-learn 1.2 15 s (one machine, equally busy): every shuffle
+/// is a full prediction of every row there.
 /// </remarks>
 internal static class PermutationImportance
 {

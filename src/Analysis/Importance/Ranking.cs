@@ -8,7 +8,7 @@ internal static class Ranking
     private const int Named = 3;
 
     /// <summary>Below this R² a difference has no use, however sure it is.</summary>
-    private const double Negligible = 1e-4;
+    private const double Negligible = 2e-4;
 
     /// <summary>
     /// A feature ties with the one that leads its rank where their difference is within two standard errors, or negligible. Features of the same

@@ -7,7 +7,7 @@ internal sealed record SquaredErrors(double Whole, double[,] Shuffled);
 
 /// <summary>
 /// Predicts every row with every shuffled feature, without asking a tree again what it has answered: a shuffle changes a row's path only at nodes
-/// that ask for the feature, so the path is followed once, and from the first such node on once more for as many shuffles as part company.
+/// that ask for the feature, so the path is followed once, and a shuffle takes a way of its own only from the node on where it leaves that path.
 /// </summary>
 internal sealed class ShuffleErrors(Forest forest, BinnedRows rows, int[][] shuffles)
 {

@@ -7,6 +7,8 @@ namespace RegressionAnalyzer.Analysis.Importance;
 /// <summary>Follows a few rows through every tree; serves one thread.</summary>
 internal sealed class ShuffleWalker(Forest forest, BinnedRows rows, int[][] shuffles, int piece)
 {
+    private const int All = (1 << ShuffleErrors.ShuffleCount) - 1;
+
     private readonly double[] _sums = new double[piece];
     private readonly double[] _changes = new double[piece * rows.Features * ShuffleErrors.ShuffleCount];
     private readonly byte[] _rows = new byte[piece * rows.Features];
@@ -14,7 +16,10 @@ internal sealed class ShuffleWalker(Forest forest, BinnedRows rows, int[][] shuf
     /// <summary>For each row and feature the bins that the shuffles bring, in places of one vector.</summary>
     private readonly byte[] _shuffled = new byte[piece * rows.Features * Vector128<byte>.Count];
 
-    private readonly List<(short Feature, int Node)> _path = [];
+    /// <summary>For each feature the shuffles that follow the row so far.</summary>
+    private readonly int[] _staying = [.. Enumerable.Repeat(All, rows.Features)];
+
+    private readonly List<(short Feature, int Node, int Shuffles)> _leaving = [];
     private readonly (int Node, int Shuffles)[] _parted = new (int, int)[ShuffleErrors.ShuffleCount];
 
     public SquaredErrors Measure(int from, int to)
@@ -47,44 +52,45 @@ internal sealed class ShuffleWalker(Forest forest, BinnedRows rows, int[][] shuf
     private void Walk(Tree tree, int place)
     {
         var nodes = tree.Nodes;
-        var bins = _rows.AsSpan(place * rows.Features, rows.Features);
-        _path.Clear();
+        var first = place * rows.Features;
+        _leaving.Clear();
         var at = 0;
-        while (!nodes[at].IsLeaf)
+        for (var node = nodes[at]; !node.IsLeaf; node = nodes[at])
         {
-            var node = nodes[at];
-            if (!IsOnPath(node.Feature))
-                _path.Add((node.Feature, at));
-            at = node.Left + (bins[node.Feature] > node.Bin ? 1 : 0);
+            var right = _rows[first + node.Feature] > node.Bin;
+            // the shuffles that have kept this feature on the row's path so far, and now go the other way
+            var leaving = (Right(first + node.Feature, node.Bin) ^ (right ? All : 0)) & _staying[node.Feature];
+            if (leaving != 0)
+            {
+                _staying[node.Feature] &= ~leaving;
+                _leaving.Add((node.Feature, node.Left + (right ? 0 : 1), leaving));
+            }
+
+            at = node.Left + (right ? 1 : 0);
         }
 
         var value = tree.Values[at];
         _sums[place] += value;
-        foreach (var (feature, node) in _path)
-            WalkShuffled(tree, place, feature, node, value);
-    }
-
-    private bool IsOnPath(short feature)
-    {
-        foreach (var (met, _) in _path)
+        foreach (var (feature, node, together) in _leaving)
         {
-            if (met == feature)
-                return true;
+            _staying[feature] = All;
+            WalkShuffled(tree, place, feature, node, together, value);
         }
-
-        return false;
     }
+
+    /// <summary>The shuffles that bring a row a bin beyond one.</summary>
+    private int Right(int cell, byte bin) => All & (int)Vector128.GreaterThan(
+        Vector128.Create<byte>(_shuffled.AsSpan(cell * Vector128<byte>.Count, Vector128<byte>.Count)), Vector128.Create(bin)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void WalkShuffled(Tree tree, int place, short feature, int from, double value)
+    private void WalkShuffled(Tree tree, int place, short feature, int from, int shuffled, double value)
     {
         var nodes = tree.Nodes;
         var bins = _rows.AsSpan(place * rows.Features, rows.Features);
         var cell = place * rows.Features + feature;
-        var brought = Vector128.Create<byte>(_shuffled.AsSpan(cell * Vector128<byte>.Count, Vector128<byte>.Count));
         var changes = _changes.AsSpan(cell * ShuffleErrors.ShuffleCount, ShuffleErrors.ShuffleCount);
         var parted = _parted;
-        parted[0] = (from, (1 << ShuffleErrors.ShuffleCount) - 1);
+        parted[0] = (from, shuffled);
         for (var open = 1; open > 0;)
         {
             var (at, together) = parted[--open];
@@ -96,7 +102,7 @@ internal sealed class ShuffleWalker(Forest forest, BinnedRows rows, int[][] shuf
                     continue;
                 }
 
-                var right = (int)Vector128.GreaterThan(brought, Vector128.Create(node.Bin)).ExtractMostSignificantBits() & together;
+                var right = Right(cell, node.Bin) & together;
                 if (right != 0 && right != together)
                 {
                     parted[open++] = (node.Left + 1, right);
