@@ -122,7 +122,7 @@ public sealed class ProxyTests
         using var answer = await client.PostAsync("/exit/1", null, Cancellation);
 
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
-        await started.ChangeAsync(Service, s => s.ExitCode == 1);
+        await started.ChangeAsync(Service, s => s.Properties.Any(p => p.Name == ResourceProperty.Restarts));
         await started.HealthyAsync(Service);
         Assert.Equal(1, started.Console.Split("ended with exit code 1").Length - 1);
     }
