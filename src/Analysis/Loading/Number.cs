@@ -10,8 +10,10 @@ internal static class Number
     /// <summary>Digits whose integer is surely below 2^53, which a double holds exactly.</summary>
     private const int ExactDigits = 15;
 
-    private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(power => Math.Pow(10, power))];
-    private static readonly ulong[] WholePowersOfTen = [.. Enumerable.Range(0, 9).Select(power => (ulong)Math.Pow(10, power))];
+    // data of the program itself: nothing has to be initialised, nor asked whether it has been
+    private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
+    private static ReadOnlySpan<ulong> WholePowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
     /// <summary>
     /// Reads a field such as <c>-123.456</c> of at most sixteen bytes, whose first sixteen are at hand. An integer below 2^53 and a power of ten up to

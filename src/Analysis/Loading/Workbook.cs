@@ -22,14 +22,16 @@ internal static class Workbook
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         Span<byte> head = stackalloc byte[2];
         file.ReadExactly(head);
-        if (!head.SequenceEqual("PK"u8))
-            return;
+        var isArchive = head.SequenceEqual("PK"u8);
         file.Position = 0;
         try
         {
-            CheckArchive(file);
+            if (isArchive)
+                CheckArchive(file);
+            else
+                CompoundFile.RejectCircles(file);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw new TableFormatException($"The workbook is damaged: {exception.Message}");
         }

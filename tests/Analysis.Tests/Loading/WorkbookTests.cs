@@ -36,6 +36,34 @@ public sealed class WorkbookTests
         Assert.Throws<TableFormatException>(old.Inspect);
     }
 
+    [Theory]
+    [InlineData(0x44, 0)]
+    [InlineData(0x44, 1)]
+    [InlineData(0x3C, 1)]
+    [InlineData(0x4C, 2)]
+    public void An_old_workbook_whose_sectors_lead_astray_is_refused_at_once(int place, int sector)
+    {
+        var content = File.ReadAllBytes(PathOf("old.xls"));
+        BitConverter.GetBytes(sector).CopyTo(content, place);
+        using var table = new TempTable(content, "old.xls");
+
+        var error = Record.Exception(() => table.Inspect());
+
+        Assert.True(error is null or TableFormatException, error?.ToString());
+    }
+
+    [Fact]
+    public void An_old_workbook_with_a_chain_in_a_circle_is_refused()
+    {
+        var content = File.ReadAllBytes(PathOf("old.xls"));
+        var fat = (BitConverter.ToInt32(content, 0x4C) + 1) * 512;
+        // sector 0 goes on in sector 0
+        BitConverter.GetBytes(0).CopyTo(content, fat);
+        using var table = new TempTable(content, "old.xls");
+
+        Assert.Contains("in a circle", Assert.Throws<TableFormatException>(() => table.Inspect()).Message);
+    }
+
     [Fact]
     public void A_zip_archive_that_is_no_workbook_is_refused()
     {
