@@ -54,7 +54,7 @@ internal static class DiagnosticsReport
 
         double n = sums.Rows;
         var statistic = n * explained / (sums.Fourths - sums.Squares * sums.Squares / n);
-        if (!double.IsFinite(statistic) || fit.Design.Model.Weights is not null)
+        if (!double.IsFinite(statistic) || statistic < 0 || fit.Design.Model.Weights is not null)
             return new BreuschPagan(null, null, "With weights, or residuals all of one size, there is nothing to test.");
         var p = SpecialFunctions.GammaUpperRegularized(0.5 * sums.SquaresTimesFeature.Count, 0.5 * statistic);
         return new BreuschPagan(statistic, p, p >= Significance
