@@ -203,30 +203,16 @@ internal sealed class BlockParser
     /// <summary>Whether a row has as many fields as there are columns; where not, steps over it.</summary>
     private bool Fits(ReadOnlySpan<byte> data, ref int at)
     {
-        var reader = new FieldReader(data, _dialect.Delimiter) { Position = at };
-        var fields = 0;
-        do
-        {
-            reader.Next();
-            fields++;
-        }
-        while (!reader.RecordEnded);
-        if (fields == _columns.Count && !reader.QuoteLeftOpen)
+        var shape = RecordShape.At(data, at, _dialect.Delimiter);
+        if (shape.Fields == _columns.Count && !shape.QuoteLeftOpen)
             return true;
-        at = reader.Position;
+        at = shape.End;
         return false;
     }
 
     private TableFormatException Ragged(Chunk chunk, int start)
     {
-        var reader = new FieldReader(chunk.Data, _dialect.Delimiter) { Position = start };
-        var fields = 0;
-        do
-        {
-            reader.Next();
-            fields++;
-        }
-        while (!reader.RecordEnded);
+        var fields = RecordShape.At(chunk.Data, start, _dialect.Delimiter).Fields;
         var line = chunk.LineAt(start);
         return new($"Line {line} has {fields} fields where the header has {_columns.Count}.", line);
     }

@@ -75,17 +75,8 @@ internal static class JsonText
         {
             switch (c)
             {
-                case '"' or '\\':
-                    output.Append('\\').Append(c);
-                    break;
-                case '\n':
-                    output.Append("\\n");
-                    break;
-                case '\r':
-                    output.Append("\\r");
-                    break;
-                case '\t':
-                    output.Append("\\t");
+                case var known when ShortEscape.Of(known) is { } escape:
+                    output.Append(escape);
                     break;
                 case '\b':
                     output.Append("\\b");

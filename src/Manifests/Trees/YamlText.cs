@@ -45,17 +45,8 @@ internal static class YamlText
     {
         switch (c)
         {
-            case '"' or '\\':
-                output.Append('\\').Append(c);
-                break;
-            case '\n':
-                output.Append("\\n");
-                break;
-            case '\r':
-                output.Append("\\r");
-                break;
-            case '\t':
-                output.Append("\\t");
+            case var known when ShortEscape.Of(known) is { } escape:
+                output.Append(escape);
                 break;
             case < ' ' or (>= '\u007f' and <= '\u00a0') or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff':
             case var invisible when char.GetUnicodeCategory(invisible) is UnicodeCategory.Format or UnicodeCategory.Surrogate:
