@@ -87,6 +87,11 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void More_replicas_at_least_than_at_most_are_refused() => Assert.Equal(
+        "autoscaling.minReplicas is 11, more than maxReplicas, 10",
+        Assert.Throws<ManifestException>(() => Render("autoscaling: {minReplicas: 11}")).Message);
+
+    [Fact]
     public void Without_its_network_policy_the_rest_is_as_it_was() =>
         Assert.Equal(Render("").Count - 1, Render("networkPolicy: {enabled: false}").Count);
 

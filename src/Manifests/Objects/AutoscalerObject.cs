@@ -28,8 +28,15 @@ internal static class AutoscalerObject
                     { "behavior", Behavior() },
                 }
             },
-        });
+        })
+        {
+            Refusal = LeastAboveMost(autoscaling["minReplicas"], autoscaling["maxReplicas"]),
+        };
     }
+
+    private static Refusal LeastAboveMost(ValuePath least, ValuePath most) => new(
+        $"gt (int {least.Helm}) (int {most.Helm})",
+        $"printf \"{least.Dotted} is %d, more than maxReplicas, %d\" (int {least.Helm}) (int {most.Helm})");
 
     private static Entry OneReplica(ValuePath autoscaling) =>
         Exemptions.Annotation("hpaMinAvailability", "one replica is asked for, and that it is away while its node is drained") with

@@ -14,6 +14,8 @@ internal static class ManifestText
         {
             if (manifest.When is { } condition)
                 output.Append($"{{{{- if {condition.Helm} }}}}\n");
+            if (manifest.Refusal is { } refusal)
+                output.Append($"{{{{- if {refusal.Helm} }}}}\n{{{{- fail ({refusal.Message}) }}}}\n{{{{- end }}}}\n");
             if (manifests.Count > 1)
                 output.Append("---\n");
             Comment(output, manifest, line => line.Replace("{{", "{ {", StringComparison.Ordinal));

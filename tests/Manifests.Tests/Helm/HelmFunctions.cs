@@ -19,6 +19,9 @@ internal static class HelmFunctions
         ("eq", [var one, var two]) => Text(one) == Text(two),
         ("ne", [var one, var two]) => Text(one) != Text(two),
         ("lt", [var one, var two]) => long.Parse(Text(one), CultureInfo.InvariantCulture) < long.Parse(Text(two), CultureInfo.InvariantCulture),
+        ("gt", [var one, var two]) => long.Parse(Text(one), CultureInfo.InvariantCulture) > long.Parse(Text(two), CultureInfo.InvariantCulture),
+        ("printf", [var format, ..]) => new Scalar(operands.Skip(1).Aggregate(Text(format), (text, operand) => Once(text, "%d", Text(operand)))),
+        ("fail", [var message]) => throw new ManifestException(Text(message)),
         ("not", [var value]) => ValuePath.IsEmpty(value),
         ("and", _) => operands.Find(ValuePath.IsEmpty) ?? operands[^1],
         ("or", _) => operands.Find(o => !ValuePath.IsEmpty(o)) ?? operands[^1],
@@ -31,6 +34,12 @@ internal static class HelmFunctions
     };
 
     private static string Indent(string text, int spaces) => string.Join('\n', text.Split('\n').Select(line => new string(' ', spaces) + line));
+
+    private static string Once(string text, string from, string to)
+    {
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        return text[..at] + to + text[(at + from.Length)..];
+    }
 
     /// <summary>Go's %q: what cannot be printed is escaped.</summary>
     private static string Quote(string text)
