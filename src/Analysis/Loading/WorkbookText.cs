@@ -6,15 +6,26 @@ namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>
 /// The first sheet of a workbook as comma-separated text, row by row: numbers in their shortest exact form, dates as ISO 8601, formulas by the value
-/// saved with them, errors and empty cells as missing, of merged cells the first.
+/// saved with them, errors and empty cells as missing, cells merged over rows all with the value of the first.
 /// </summary>
 internal sealed class WorkbookText : ReadOnlyStream
 {
+    /// <summary>What a sheet of a workbook holds at most.</summary>
+    private const int MaxRows = 1_048_576;
+
+    /// <summary>So many cells are looked at without question; of more, one in <see cref="MaxCellsForAValue"/> has to hold a value.</summary>
+    private const long MaxEmptyCells = 1L << 27;
+
+    private const long MaxCellsForAValue = 1000;
+
     private readonly FileStream _file;
     private readonly IExcelDataReader _sheet;
+    private readonly MergedCells _merged;
     private readonly StringBuilder _line = new();
     private byte[] _bytes = [];
     private int _given;
+    private int _rows;
+    private long _values;
 
     public WorkbookText(string path, string fileName)
     {
@@ -32,6 +43,14 @@ internal sealed class WorkbookText : ReadOnlyStream
         }
 
         FileName = fileName;
+        var columns = _sheet.FieldCount;
+        if (columns > TableStart.MaxColumns)
+        {
+            Dispose();
+            throw new TableFormatException($"The first sheet reaches over {columns} columns. A table of at most {TableStart.MaxColumns} columns can be analysed.", 1);
+        }
+
+        _merged = new MergedCells(_sheet.MergeCells ?? [], columns);
     }
 
     private string FileName { get; }
@@ -63,6 +82,7 @@ internal sealed class WorkbookText : ReadOnlyStream
 
     private bool NextRow()
     {
+        var before = _values;
         try
         {
             if (!_sheet.Read())
@@ -72,7 +92,7 @@ internal sealed class WorkbookText : ReadOnlyStream
             {
                 if (column > 0)
                     _line.Append(',');
-                Append(_sheet.GetValue(column));
+                Append(_sheet.GetValue(column), column);
             }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -80,15 +100,44 @@ internal sealed class WorkbookText : ReadOnlyStream
             throw Damaged(FileName, exception);
         }
 
-        // a row without any value is a blank line
-        if (_line.Length == _sheet.FieldCount - 1)
+        RejectEndless();
+        // a row without a value of its own is a blank line
+        if (_values == before)
             _line.Clear();
         _bytes = Encoding.UTF8.GetBytes(_line.Append('\n').ToString());
         _given = 0;
         return true;
     }
 
-    private void Append(object? value)
+    /// <summary>A single cell can claim to stand two thousand million rows below the others, and every row between is gone through.</summary>
+    private void RejectEndless()
+    {
+        if (++_rows > MaxRows)
+            throw new TableFormatException($"The workbook is damaged: its first sheet has more than {MaxRows} rows, which no sheet can have.");
+        var cells = (long)_rows * _sheet.FieldCount;
+        if (cells > MaxEmptyCells && cells > MaxCellsForAValue * _values)
+        {
+            throw new TableFormatException(
+                $"The first sheet reaches over {_sheet.FieldCount} columns and more than {_rows} rows, and nearly all of it is empty. "
+                + "Delete what stands far away from the table, or save the table as CSV.");
+        }
+    }
+
+    private void Append(object? value, int column)
+    {
+        if (value is null)
+        {
+            _line.Append(_merged.TextOf(_rows, column));
+            return;
+        }
+
+        _values++;
+        var start = _line.Length;
+        Append(value);
+        _merged.Note(_rows, column, _line.ToString(start, _line.Length - start));
+    }
+
+    private void Append(object value)
     {
         switch (value)
         {
@@ -104,7 +153,7 @@ internal sealed class WorkbookText : ReadOnlyStream
             case string text when text.AsSpan().IndexOfAny(",\"\r\n") >= 0:
                 _line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
                 break;
-            case not null:
+            default:
                 _line.Append(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }

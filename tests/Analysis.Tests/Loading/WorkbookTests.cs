@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace RegressionAnalyzer.Analysis.Tests.Loading;
 
-/// <summary>Workbooks/old.xls was written by xlwt 1.3, Workbooks/new.xlsx by openpyxl 3.0.</summary>
+/// <summary>Workbooks/old.xls was written by xlwt 1.3, new.xlsx by openpyxl 3.0, formulas.xlsx by record.py beside it.</summary>
 public sealed class WorkbookTests
 {
     [Theory]
@@ -20,6 +20,43 @@ public sealed class WorkbookTests
         Assert.Equal(["2024-01-31", "2024-02-29", "2024-03-01"], summary.Columns[1].SampleValues.Take(3));
         Assert.Equal(["0.125", "0.5", "0.001"], summary.Columns[2].SampleValues.Take(3));
         Assert.Equal("a, \"b\"", summary.Columns[4].SampleValues[0]);
+    }
+
+    [Fact]
+    public void Formulas_count_by_their_value_errors_as_missing_and_merged_cells_each_by_what_stands_in_them()
+    {
+        using var table = new TempTable(File.ReadAllBytes(PathOf("formulas.xlsx")), "formulas.xlsx");
+
+        var columns = table.Inspect().Columns.ToDictionary(column => column.Name);
+
+        Assert.Equal(["31.5", "61.25", "63", "47", "2469135"], columns["total"].SampleValues);
+        Assert.Equal((4, 2), (columns["rate"].Count, columns["rate"].Missing));
+        Assert.Equal((6, 3, 0), (columns["region"].Count, columns["region"].Unique, columns["region"].Missing));
+        Assert.Equal(["North, \"upper\"", "South", "East"], columns["region"].SampleValues);
+        Assert.Equal((ColumnType.Date, "2024-01-31T06:30:00"), (columns["at"].Type, columns["at"].SampleValues[0]));
+        Assert.Equal(1234567.5, columns["price"].Max);
+    }
+
+    [Theory]
+    [InlineData("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>", "nearly all of it is empty")]
+    [InlineData("<row r=\"2000000000\"><c r=\"A2000000000\"><v>1</v></c></row>", "more than 1048576 rows")]
+    [InlineData("<row r=\"10\"><c r=\"ZZZZZZ10\"><v>1</v></c></row>", "321272406 columns")]
+    public void A_cell_far_away_from_the_table_is_refused_soon(string row, string reason)
+    {
+        using var table = new TempTable(WithSheet(sheet => sheet.Replace("</sheetData>", row + "</sheetData>", StringComparison.Ordinal)), "new.xlsx");
+
+        Assert.Contains(reason, Assert.Throws<TableFormatException>(table.Inspect).Message);
+    }
+
+    [Fact]
+    public void Merged_cells_over_the_whole_sheet_fill_the_table_and_no_more()
+    {
+        using var table = new TempTable(
+            WithSheet(sheet => sheet.Replace("A9:B9", "E4:XFD1048576", StringComparison.Ordinal)), "new.xlsx");
+
+        var summary = table.Inspect();
+
+        Assert.Equal((6, 5, 5, 1), (summary.Rows, summary.Columns.Count, summary.Columns[4].Count, summary.Columns[4].Missing));
     }
 
     [Fact]
@@ -78,6 +115,25 @@ public sealed class WorkbookTests
         using var table = new TempTable(Zip(("xl/workbook.xml", 10), ("xl/sharedStrings.xml", 300_000_000)), "table.xlsx");
 
         Assert.Contains("unpacks to more", Assert.Throws<TableFormatException>(table.Inspect).Message);
+    }
+
+    /// <summary>new.xlsx with its first sheet changed.</summary>
+    private static byte[] WithSheet(Func<string, string> change)
+    {
+        using var content = new MemoryStream();
+        content.Write(File.ReadAllBytes(PathOf("new.xlsx")));
+        using (var archive = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.GetEntry("xl/worksheets/sheet1.xml")!;
+            string sheet;
+            using (var reader = new StreamReader(entry.Open()))
+                sheet = reader.ReadToEnd();
+            entry.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry(entry.FullName).Open());
+            writer.Write(change(sheet));
+        }
+
+        return content.ToArray();
     }
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Workbooks", name);
