@@ -46,9 +46,9 @@ public sealed record Statistics
 /// <param name="MaxIndex">The data row, counted from 0, of the first largest value.</param>
 /// <param name="MinContext">That row's values by column.</param>
 /// <param name="MaxContext">That row's values by column.</param>
-/// <param name="Range">Largest less smallest.</param>
+/// <param name="Range">Largest less smallest; null beyond all numbers, as are the two below.</param>
 /// <param name="Mean">The arithmetic mean of the values present.</param>
-/// <param name="Std">The sample standard deviation (n − 1); null with fewer than two values.</param>
+/// <param name="Std">The sample standard deviation (n − 1); null also with fewer than two values.</param>
 public sealed record MinMax(
     string Column,
     double MinValue,
@@ -57,8 +57,8 @@ public sealed record MinMax(
     long MaxIndex,
     IReadOnlyDictionary<string, string?> MinContext,
     IReadOnlyDictionary<string, string?> MaxContext,
-    double Range,
-    double Mean,
+    double? Range,
+    double? Mean,
     double? Std);
 
 /// <summary>An ordinary least squares fit with its inference, as R's <c>summary(lm(…))</c> reports it.</summary>

@@ -53,8 +53,10 @@ internal sealed class MinMaxRanges(IReadOnlyList<MinMax> columns) : DrawnChart
         sheet.Box(new SKRect(left, y - 2, right, y + 2), palette.Grid);
         foreach (var end in (float[])[left, right])
             sheet.Line(new SKPoint(end, y - 6), new SKPoint(end, y + 6), palette.Muted, 2);
+        if (column.Mean is not { } mean)
+            return;
         if (column.Std is { } std)
-            sheet.Box(new SKRect(At(column.Mean - std), y - 5, At(column.Mean + std), y + 5), palette.Tint(palette.First, 0.45));
-        sheet.Dot(new SKPoint(At(column.Mean), y), 5, palette.First);
+            sheet.Box(new SKRect(At(mean - std), y - 5, At(mean + std), y + 5), palette.Tint(palette.First, 0.45));
+        sheet.Dot(new SKPoint(At(mean), y), 5, palette.First);
     }
 }

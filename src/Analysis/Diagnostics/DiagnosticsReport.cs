@@ -33,7 +33,7 @@ internal static class DiagnosticsReport
         var statistic = n / 6 * (skewness * skewness + (kurtosis - 3) * (kurtosis - 3) / 4);
         var p = Math.Exp(-statistic / 2);
         if (!double.IsFinite(statistic))
-            return new JarqueBera(null, null, null, null, "The residuals are too small to tell.");
+            return new JarqueBera(null, null, null, null, "The residuals are too small or too large to tell.");
         var meaning = p >= Significance
             ? "The residuals look normally distributed, as p-values and intervals assume."
             : "The residuals are not normally distributed" + (n >= 200
@@ -65,6 +65,8 @@ internal static class DiagnosticsReport
     private static DurbinWatson Neighbours(ResidualSums sums)
     {
         var statistic = sums.Differences / sums.Squares;
+        if (!double.IsFinite(statistic))
+            return new DurbinWatson(null, "The residuals are too small or too large to tell.");
         var meaning = statistic switch
         {
             < 1.5 => "Rows next to one another have residuals alike: if the rows are in order of time, p-values look better than they are.",

@@ -109,6 +109,8 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         var leverage = tile.Leverages[i];
         var rest = 1 - leverage;
         var distance = rest > 1e-12 && _variance > 0 ? square * leverage / (fit.Coefficients * _variance * rest * rest) : 0;
+        // beyond all numbers where the residuals are next to nothing
+        distance = double.IsFinite(distance) ? distance : 0;
         MaxLeverage = Math.Max(MaxLeverage, leverage);
         HighLeverages += leverage > LeverageThreshold ? 1 : 0;
         MaxDistance = Math.Max(MaxDistance, distance);
@@ -119,7 +121,8 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         {
             var standardized = residual / Math.Sqrt(_variance * rest);
             Offer(
-                new OutstandingRow(row, tile.Tile[fit.Design.TargetAt][i], tile.Predicted[i], tile.Residuals[i], standardized, leverage, distance),
+                new OutstandingRow(
+                    row, tile.Tile[fit.Design.TargetAt][i], tile.Predicted[i], tile.Residuals[i], double.IsFinite(standardized) ? standardized : null, leverage, distance),
                 (distance, -row));
         }
     }

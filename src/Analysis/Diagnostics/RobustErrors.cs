@@ -8,67 +8,58 @@ namespace RegressionAnalyzer.Analysis;
 /// </summary>
 internal static class RobustErrors
 {
-    /// <returns>The variance of the intercept, 0 where there is none, and of each kept column's coefficient.</returns>
+    /// <summary>A sum that is smaller than this share of its terms is their rounding.</summary>
+    private const double Rounding = 1e-13;
+
+    /// <returns>
+    /// The variance of the intercept, 0 where there is none, and of each kept column's coefficient. It is 0 for a coefficient that rows determine
+    /// which the fit meets exactly, such as the only row of a category.
+    /// </returns>
     public static double[] Variances(LeastSquaresFit fit, double[,] meat, StandardErrors errors)
     {
         var system = fit.System;
-        var size = system.Kept.Count + 1;
-        // about the means the intercept's place is apart from the others'
-        var bread = new double[size, size];
-        bread[0, 0] = system.Intercept ? 1 / system.Moments.Total.High : 0;
-        for (var i = 1; i < size; i++)
-        {
-            for (var j = 1; j < size; j++)
-                bread[i, j] = (double)system.Inverse[i - 1, j - 1];
-        }
-
-        var covariance = Product(Product(bread, Symmetric(meat)), bread);
         var scale = errors == StandardErrors.HC1 ? (double)fit.Rows / fit.DegreesOfFreedom : 1;
-        var variances = new double[size];
-        for (var i = 1; i < size; i++)
-            variances[i] = scale * covariance[i, i];
+        var variances = new double[system.Kept.Count + 1];
+        for (var k = 1; k < variances.Length; k++)
+            variances[k] = scale * Quadratic(meat, Bread(system, k - 1));
         if (system.Intercept)
-            variances[0] = scale * Quadratic(covariance, [1, .. system.Kept.Select(column => -(double)system.Moments.Mean(column))]);
+            variances[0] = scale * Quadratic(meat, InterceptBread(system));
         return variances;
     }
 
-    private static double[,] Symmetric(double[,] lower)
+    /// <summary>A row of the inverse; about the means the intercept's place is apart from the others'.</summary>
+    private static double[] Bread(NormalEquations system, int kept) => [0, .. system.Kept.Select((_, k) => (double)system.Inverse[kept, k])];
+
+    /// <summary>The intercept is the mean less the slopes times the features' means.</summary>
+    private static double[] InterceptBread(NormalEquations system)
     {
-        var whole = new double[lower.GetLength(0), lower.GetLength(0)];
-        for (var i = 0; i < lower.GetLength(0); i++)
+        var bread = new double[system.Kept.Count + 1];
+        bread[0] = 1 / system.Moments.Total.High;
+        for (var k = 1; k < bread.Length; k++)
         {
-            for (var j = 0; j <= i; j++)
-                whole[i, j] = whole[j, i] = lower[i, j];
+            DoubleDouble sum = 0;
+            for (var j = 0; j < system.Kept.Count; j++)
+                sum -= system.Moments.Mean(system.Kept[j]) * system.Inverse[j, k - 1];
+            bread[k] = (double)sum;
         }
 
-        return whole;
+        return bread;
     }
 
-    private static double[,] Product(double[,] left, double[,] right)
+    /// <summary>bᵀ M b, of which only the lower triangle of M is given.</summary>
+    private static double Quadratic(double[,] meat, double[] bread)
     {
-        var size = left.GetLength(0);
-        var product = new double[size, size];
-        for (var i = 0; i < size; i++)
+        double sum = 0, size = 0;
+        for (var i = 0; i < bread.Length; i++)
         {
-            for (var k = 0; k < size; k++)
+            for (var j = 0; j <= i; j++)
             {
-                for (var j = 0; j < size; j++)
-                    product[i, j] += left[i, k] * right[k, j];
+                var term = (i == j ? 1 : 2) * bread[i] * meat[i, j] * bread[j];
+                sum += term;
+                size += Math.Abs(term);
             }
         }
 
-        return product;
-    }
-
-    private static double Quadratic(double[,] matrix, double[] vector)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < vector.Length; i++)
-        {
-            for (var j = 0; j < vector.Length; j++)
-                sum += vector[i] * matrix[i, j] * vector[j];
-        }
-
-        return sum;
+        return sum <= Rounding * size ? 0 : sum;
     }
 }

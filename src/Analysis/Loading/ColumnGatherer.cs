@@ -97,6 +97,8 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
     {
         if (_infinite > 0)
             yield return $"Column '{name}' has {_infinite} values that are infinite or beyond 1.8e308; they count as missing.";
+        if (_moments.Overflowed)
+            yield return $"Column '{name}' has values that are too large to be squared or added up, so its mean, range or standard deviation is not given. Bring it in a larger unit.";
     }
 
     public TableColumn ToColumn(RowSample sample, long rows, DistinctCounter distinct) => new(
@@ -108,7 +110,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
         : distinct.Estimate();
 
     private MinMax? Extremes() => kind.IsNumber && _min is { } min && _max is { } max
-        ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), max.Value - min.Value, _moments.Mean, _moments.StandardDeviation)
+        ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), double.IsFinite(max.Value - min.Value) ? max.Value - min.Value : null, _moments.Mean, _moments.StandardDeviation)
         : null;
 
     private Extreme ExtremeAt(ParsedBlock block, ReadOnlySpan<double> values, int row) =>

@@ -146,6 +146,36 @@ public sealed class SmallAndOddTablesTests
         Agreement.Holds(small.Coefficients[0].StdError!.Value, large.Coefficients[0].StdError, 15);
     }
 
+    [Theory]
+    [InlineData(StandardErrors.HC0)]
+    [InlineData(StandardErrors.HC1)]
+    [InlineData(StandardErrors.HC2)]
+    [InlineData(StandardErrors.HC3)]
+    public void The_only_row_of_a_category_has_a_robust_standard_error_of_zero_which_is_said(StandardErrors errors)
+    {
+        // the reference level has one row, so the intercept is that row's target and its residual 0
+        using var table = new TempTable("group,y\na,160.3\nb,136.1\nb,227.7\nb,217.2\nc,168.9\nc,108.4\nc,124.6\nd,143.5\nd,140.8\nd,309\n");
+
+        var statistics = table.Analyze(new AnalysisRequest { Target = "y", StandardErrors = errors, Importance = false }).Statistics;
+
+        Assert.Equal(0, statistics.LinearRegression.Intercept!.StdError);
+        Assert.Null(statistics.LinearRegression.Intercept.PValue);
+        Assert.All(statistics.LinearRegression.Coefficients, row => Assert.True(row.StdError > 1));
+        Assert.Contains(statistics.Warnings, warning => warning.Contains("robust standard error of (intercept) is zero"));
+    }
+
+    [Fact]
+    public void What_is_beyond_all_numbers_is_null_and_said()
+    {
+        using var table = new TempTable("x,y\n-1.5e308,1\n1.7e308,2\n1e308,3\n");
+
+        var summary = table.Inspect();
+
+        Assert.Equal((-1.5e308, 1.7e308, null), (summary.Columns[0].Min, summary.Columns[0].Max, summary.Columns[0].Std));
+        Assert.Contains(summary.Warnings, warning => warning.Contains("'x'") && warning.Contains("too large"));
+        Assert.Null(table.Analyze(new AnalysisRequest { Formula = "y ~ 1" }).Statistics.Minmax[0].Range);
+    }
+
     [Fact]
     public void Values_too_large_to_be_squared_are_refused_by_name()
     {
