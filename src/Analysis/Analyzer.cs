@@ -14,16 +14,18 @@ public static class Analyzer
     /// <param name="fileName">The name the analyst gave it: its ending tells the format.</param>
     /// <exception cref="TableFormatException">It is no table: empty, binary, a header only, a row that does not fit.</exception>
     public static TableSummary Inspect(string path, string fileName, CancellationToken cancellationToken = default) =>
-        Inspect(path, fileName, transpose: null, cancellationToken);
+        Inspect(path, fileName, transpose: null, skipBadRows: false, cancellationToken);
 
     /// <summary>Reads a table once and says what its columns hold.</summary>
     /// <param name="path">The file.</param>
     /// <param name="fileName">The name the analyst gave it.</param>
     /// <param name="transpose">Whether rows and columns change places; decided by a rule when null.</param>
+    /// <param name="skipBadRows">Whether rows with another number of fields than the header are passed over and counted in a warning.</param>
     /// <exception cref="TableFormatException">It is no table: empty, binary, a header only, a row that does not fit.</exception>
-    public static TableSummary Inspect(string path, string fileName, bool? transpose, CancellationToken cancellationToken = default)
+    public static TableSummary Inspect(
+        string path, string fileName, bool? transpose, bool skipBadRows = false, CancellationToken cancellationToken = default)
     {
-        var table = Table.Open(path, fileName, new TableOptions(SkipBadRows: false, transpose, []), cancellationToken);
+        var table = Table.Open(path, fileName, new TableOptions(skipBadRows, transpose, []), cancellationToken);
         return new TableSummary(table.Rows, Summaries(table), table.Warnings) { Transposed = table.IsTransposed, TransposeDecision = table.TransposeDecision };
     }
 

@@ -127,7 +127,7 @@ internal sealed class FormulaReader
         _at++;
         Expression value = token.Kind switch
         {
-            TokenKind.Number => new Constant(double.Parse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
+            TokenKind.Number => Number(token),
             TokenKind.Name when Peek().Text == "(" && !token.Quoted => Function(token),
             TokenKind.Name => new ColumnValue(Column(token.Text, categorical)),
             TokenKind.Sign when token.Text == "(" && !categorical => Parentheses(),
@@ -136,6 +136,11 @@ internal sealed class FormulaReader
         _depth--;
         return value;
     }
+
+    private Constant Number(FormulaToken token) =>
+        double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? new Constant(value)
+            : throw Unexpected("a number", token);
 
     private Call Function(FormulaToken name)
     {

@@ -31,8 +31,8 @@ public sealed class TranspositionTests
     {
         using var table = new TempTable(Lying);
 
-        Assert.False(Analyzer.Inspect(table.Path, table.FileName, transpose: false, TestContext.Current.CancellationToken).Transposed);
-        Assert.Equal(7, Analyzer.Inspect(table.Path, table.FileName, transpose: true, TestContext.Current.CancellationToken).Rows);
+        Assert.False(Analyzer.Inspect(table.Path, table.FileName, transpose: false, cancellationToken: TestContext.Current.CancellationToken).Transposed);
+        Assert.Equal(7, Analyzer.Inspect(table.Path, table.FileName, transpose: true, cancellationToken: TestContext.Current.CancellationToken).Rows);
     }
 
     [Fact]

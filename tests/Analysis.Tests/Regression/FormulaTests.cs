@@ -31,6 +31,8 @@ public sealed class FormulaTests
     [InlineData("y ~ `x")]
     [InlineData("y ~ x $ z")]
     [InlineData("y ~ x ~ g")]
+    [InlineData("log(31.12.9999) ~ x")]
+    [InlineData("y ~ I(x * 1e999)")]
     public void What_is_no_formula_is_refused_in_words(string formula)
     {
         using var table = new TempTable(Text);
