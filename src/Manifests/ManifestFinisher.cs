@@ -27,6 +27,9 @@ public static class ManifestFinisher
         };
     }
 
+    /// <summary>Removes the raw chart at the root of the folder, and nothing else, without asking whether it can be removed.</summary>
+    public static void RemoveRawChart(string outputFolder) => new OutputFolder(outputFolder).RemoveRaw();
+
     /// <summary>The same artifacts in memory; the folder is only read.</summary>
     /// <exception cref="ManifestException">The settings are not valid, or the folder holds no chart that can be read.</exception>
     public static IReadOnlyList<PublishedFile> Render(string chartFolder, DeploymentSettings settings) => Read(chartFolder, settings).Files;

@@ -9,70 +9,106 @@ namespace RegressionAnalyzer.AppHost.Deployment;
 /// </summary>
 internal static class DeploymentReader
 {
+    private const string Section = "Kubernetes";
+
+    /// <exception cref="DistributedApplicationException">A setting is unknown or has a value that it cannot have.</exception>
     public static async Task<DeploymentSettings> ReadAsync(
         DistributedApplicationModel model, IConfiguration configuration, CancellationToken cancellationToken)
     {
+        KnownSettings.Check(configuration.GetSection(Section), typeof(KubernetesOptions));
+        var options = configuration.GetSection(Section).Get<KubernetesOptions>() ?? new();
         var workloads = new List<WorkloadSettings>();
         foreach (var resource in model.Resources.OfType<IComputeResource>())
         {
-            workloads.Add(await ReadWorkloadAsync(resource, configuration.GetSection("Kubernetes"), cancellationToken));
+            workloads.Add(await ReadWorkloadAsync(resource, options, cancellationToken));
         }
 
         return new DeploymentSettings
         {
             Name = workloads[0].Resource,
-            Namespace = configuration["Kubernetes:Namespace"],
+            Namespace = options.Namespace,
             Description = "Turns an uploaded table into a regression analysis with charts.",
             Version = typeof(DeploymentReader).Assembly.GetName().Version!.ToString(3),
+            KubernetesVersion = options.Version is { } version ? KubernetesVersion.Parse(version) : KubernetesVersion.Oldest,
+            Labels = options.Labels,
+            Annotations = options.Annotations,
             Workloads = workloads,
         };
     }
 
-    private static async Task<WorkloadSettings> ReadWorkloadAsync(IComputeResource resource, IConfigurationSection kubernetes, CancellationToken cancellationToken)
+    private static async Task<WorkloadSettings> ReadWorkloadAsync(IComputeResource resource, KubernetesOptions options, CancellationToken cancellationToken)
     {
-        resource.TryGetLastAnnotation<ContainerImageAnnotation>(out var image);
-        resource.TryGetLastAnnotation<AutoscalingAnnotation>(out var autoscaling);
-        resource.TryGetLastAnnotation<ResourcesAnnotation>(out var resources);
         var port = ((IResourceWithEndpoints)resource).GetEndpoint("http").TargetPort ?? 8000;
         return new WorkloadSettings
         {
             Resource = resource.Name,
-            Image = await image!.ReadAsync(cancellationToken),
+            Image = await ReadImageAsync(resource, options.Image, cancellationToken),
             Port = port,
             Service = new ServiceSettings
             {
-                Type = kubernetes.GetValue("Service:Type", ServiceType.NodePort),
+                Type = options.Service.Type,
                 Port = port,
-                NodePort = kubernetes.GetValue<int?>("Service:NodePort", 30080),
+                NodePort = options.Service.NodePort == 0 ? null : options.Service.NodePort,
+                Annotations = options.Service.Annotations,
             },
-            Autoscaling = Read(autoscaling!.Settings, kubernetes.GetSection("Autoscaling")),
-            Resources = Read(resources!.Settings, kubernetes.GetSection("Resources")),
-            Volumes = [.. resource.Annotations.OfType<SharedVolumeAnnotation>().Select(v => ReadVolume(v, kubernetes.GetSection($"Volumes:{v.Name}")))],
+            Autoscaling = ReadAutoscaling(resource, options.Autoscaling),
+            Resources = ReadResources(resource, options.Resources),
+            Volumes = ReadVolumes(resource, options.Volumes),
             SecretKeys = [.. resource.Annotations.OfType<ApiKeyAnnotation>().Select(k => new SecretKey(k.Variable, k.Description))],
+            NodeSelector = options.NodeSelector,
+            Tolerations = [.. options.Tolerations.Select(t => new Toleration { Key = t.Key, Value = t.Value, Effect = t.Effect })],
         };
     }
 
-    private static AutoscalingSettings Read(AutoscalingSettings model, IConfigurationSection settings) => new()
+    private static async Task<ImageSettings> ReadImageAsync(IResource resource, KubernetesOptions.ImageOptions options, CancellationToken cancellationToken)
     {
-        MinReplicas = settings.GetValue("MinReplicas", model.MinReplicas),
-        MaxReplicas = settings.GetValue("MaxReplicas", model.MaxReplicas),
-        TargetCpuPercent = settings.GetValue("TargetCpuPercent", model.TargetCpuPercent),
-    };
+        resource.TryGetLastAnnotation<ContainerImageAnnotation>(out var image);
+        return await image!.ReadAsync(cancellationToken) with { PullPolicy = options.PullPolicy, PullSecrets = options.PullSecrets };
+    }
 
-    private static ResourceSettings Read(ResourceSettings model, IConfigurationSection settings) => model with
+    private static AutoscalingSettings ReadAutoscaling(IResource resource, KubernetesOptions.AutoscalingOptions options)
     {
-        CpuRequest = settings["CpuRequest"] ?? model.CpuRequest,
-        CpuLimit = settings["CpuLimit"] ?? model.CpuLimit,
-        MemoryRequest = settings["MemoryRequest"] ?? model.MemoryRequest,
-        MemoryLimit = settings["MemoryLimit"] ?? model.MemoryLimit,
-    };
+        resource.TryGetLastAnnotation<AutoscalingAnnotation>(out var model);
+        return new()
+        {
+            MinReplicas = options.MinReplicas ?? model!.Settings.MinReplicas,
+            MaxReplicas = options.MaxReplicas ?? model!.Settings.MaxReplicas,
+            TargetCpuPercent = options.TargetCpuPercent ?? model!.Settings.TargetCpuPercent,
+        };
+    }
 
-    private static SharedVolume ReadVolume(SharedVolumeAnnotation volume, IConfigurationSection settings) => new()
+    private static ResourceSettings ReadResources(IResource resource, KubernetesOptions.ResourceOptions options)
     {
-        Name = volume.Name,
-        MountPath = volume.MountPath,
-        Size = settings["Size"] ?? volume.Size,
-        StorageClass = settings["StorageClass"],
-        ExistingClaim = settings["ExistingClaim"],
+        resource.TryGetLastAnnotation<ResourcesAnnotation>(out var model);
+        resource.TryGetLastAnnotation<UploadLimitAnnotation>(out var uploads);
+        return model!.Settings with
+        {
+            CpuRequest = options.CpuRequest ?? model.Settings.CpuRequest,
+            CpuLimit = options.CpuLimit ?? model.Settings.CpuLimit,
+            MemoryRequest = options.MemoryRequest ?? model.Settings.MemoryRequest,
+            MemoryLimit = options.MemoryLimit ?? model.Settings.MemoryLimit,
+            LargestUploadBytes = uploads?.Bytes ?? model.Settings.LargestUploadBytes,
+        };
+    }
+
+    private static List<SharedVolume> ReadVolumes(IResource resource, Dictionary<string, KubernetesOptions.VolumeOptions> options)
+    {
+        var volumes = resource.Annotations.OfType<SharedVolumeAnnotation>().ToList();
+        if (options.Keys.FirstOrDefault(name => !volumes.Exists(v => v.Name == name)) is { } unknown)
+        {
+            throw new DistributedApplicationException(
+                $"There is no setting {Section}:Volumes:{unknown}. {Section}:Volumes has {string.Join(", ", volumes.Select(v => v.Name))}.");
+        }
+
+        return [.. volumes.Select(volume => ReadVolume(volume, options.GetValueOrDefault(volume.Name) ?? new()))];
+    }
+
+    private static SharedVolume ReadVolume(SharedVolumeAnnotation model, KubernetesOptions.VolumeOptions options) => new()
+    {
+        Name = model.Name,
+        MountPath = model.MountPath,
+        Size = options.Size ?? model.Size,
+        StorageClass = options.StorageClass,
+        ExistingClaim = options.ExistingClaim,
     };
 }

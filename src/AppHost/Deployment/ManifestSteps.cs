@@ -29,12 +29,26 @@ internal static class ManifestSteps
     private static async Task FinishAsync(PipelineStepContext context)
     {
         var folder = context.OutputFolder();
-        var report = ManifestFinisher.Finish(folder, await context.SettingsAsync());
+        var report = await FinishAsync(folder, context);
         context.Summary.Add("Chart", Path.Combine(folder, "chart"));
         context.Summary.Add("Manifests", $"{context.ManifestFolder()}, {report.Objects.Count} objects; apply with: kubectl apply -k {context.ManifestFolder()}");
         if (report.ForeignFiles.Count > 0)
         {
             context.Summary.Add("Left alone", string.Join(", ", report.ForeignFiles));
+        }
+    }
+
+    /// <summary>What the publisher left is of no use to anyone when it cannot be finished.</summary>
+    private static async Task<FinishReport> FinishAsync(string folder, PipelineStepContext context)
+    {
+        try
+        {
+            return ManifestFinisher.Finish(folder, await context.SettingsAsync());
+        }
+        catch
+        {
+            ManifestFinisher.RemoveRawChart(folder);
+            throw;
         }
     }
 

@@ -5,9 +5,10 @@ internal static class TargetEnvironment
 {
     private const string ChartName = "regression-analyzer";
 
-    /// <exception cref="DistributedApplicationException"><c>Target</c> is neither <c>kubernetes</c> nor <c>compose</c>.</exception>
+    /// <exception cref="DistributedApplicationException"><c>Target</c> is neither <c>kubernetes</c> nor <c>compose</c>, or there is no such environment.</exception>
     public static IResourceBuilder<IComputeEnvironmentResource> AddTargetEnvironment(this IDistributedApplicationBuilder builder)
     {
+        builder.CheckEnvironment();
         var target = builder.Configuration["Target"] ?? "kubernetes";
         switch (target)
         {
@@ -22,6 +23,18 @@ internal static class TargetEnvironment
                 return builder.AddDockerComposeEnvironment("compose").WithDashboard(enabled: false);
             default:
                 throw new DistributedApplicationException($"The setting Target is '{target}'; it can be kubernetes or compose.");
+        }
+    }
+
+    /// <summary>A name for which there is no file would be published with the settings of none.</summary>
+    private static void CheckEnvironment(this IDistributedApplicationBuilder builder)
+    {
+        const string Before = "appsettings.", After = ".json";
+        var name = builder.Environment.EnvironmentName;
+        var known = Directory.GetFiles(builder.AppHostDirectory, $"{Before}*{After}").Select(f => Path.GetFileName(f)[Before.Length..^After.Length]).Order(StringComparer.Ordinal).ToList();
+        if (builder.ExecutionContext.IsPublishMode && known.Count > 0 && !known.Contains(name))
+        {
+            throw new DistributedApplicationException($"There is no environment '{name}'. There are {string.Join(", ", known)}, by their {Before}NAME{After} beside the AppHost.");
         }
     }
 

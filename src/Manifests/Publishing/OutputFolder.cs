@@ -41,6 +41,20 @@ internal sealed class OutputFolder(string folder)
         }
     }
 
+    /// <summary>Best effort: it is called where something else has failed already.</summary>
+    public void RemoveRaw()
+    {
+        try
+        {
+            foreach (var path in OwnFiles.RawPaths(folder))
+                Remove(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // what failed before is said; this would only hide it
+        }
+    }
+
     /// <summary>One publish at a time. The system gives the file free when a process ends, however it ends.</summary>
     private FileStream TakeTurn() =>
         new(Path.Combine(folder, Temporary), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
