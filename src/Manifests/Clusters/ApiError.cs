@@ -24,6 +24,19 @@ internal static class ApiError
         return new($"The API server refuses {Object(path)} ({(int)status}): {message}{string.Concat(causes)}");
     }
 
+    /// <summary>The message and the causes of a Status, each with its field.</summary>
+    public static (string Message, IReadOnlyList<(string Field, string Why)> Causes) Read(string body)
+    {
+        var answer = Parse(body);
+        var message = answer.Text("message") is { Length: > 0 } text ? text : Shorten(body);
+        return (message, [.. answer.At("details", "causes").Items().Select(c => (c.Text("field"), c.Text("message")))]);
+    }
+
+    /// <summary>Why a connection failed: the client wraps it, and what is wrong with a certificate is the innermost.</summary>
+    public static string Reason(HttpRequestException error) => error.InnerException is System.Security.Authentication.AuthenticationException inner
+        ? $"its certificate is not trusted. {inner.Message} Needed: the certificate authority that signed it, as certificate-authority in the kubeconfig."
+        : error.Message;
+
     public static string Shorten(string body) => body.Length <= LongestBody ? body : body[..LongestBody] + "…";
 
     /// <summary>Each cause of a conflict names the field, and the owner in its message.</summary>

@@ -12,12 +12,17 @@ namespace RegressionAnalyzer.Manifests.Clusters;
 /// </summary>
 internal sealed class ClusterConnection : Kubernetes
 {
-    private ClusterConnection(KubernetesClientConfiguration configuration)
+    /// <summary>A control plane that is being upgraded is away for about as long as these together.</summary>
+    private static readonly int[] Pauses = [1, 2, 4, 8, 15];
+
+    private readonly TimeProvider _clock;
+    private bool _hasAnswered;
+
+    private ClusterConnection(KubernetesClientConfiguration configuration, ClusterOptions options)
         : base(configuration)
     {
-        Server = configuration.Host;
-        // the default would end a long wait for a slow API server with no word of what it was
-        HttpClient.Timeout = TimeSpan.FromSeconds(60);
+        (Server, _clock) = (configuration.Host, options.Clock);
+        HttpClient.Timeout = options.RequestTimeout;
     }
 
     public string Server { get; }
@@ -27,7 +32,7 @@ internal sealed class ClusterConnection : Kubernetes
     {
         try
         {
-            return new(options.Cluster ?? Configure(options));
+            return new(options.Cluster ?? Configure(options), options);
         }
         catch (Exception e) when (e is KubeConfigException or IOException or YamlDotNet.Core.YamlException)
         {
@@ -57,6 +62,10 @@ internal sealed class ClusterConnection : Kubernetes
         return status == HttpStatusCode.NotFound ? null : Read(status, body, path);
     }
 
+    /// <summary>The objects of a list.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ListAsync(string path, CancellationToken cancellationToken) =>
+        [.. (await GetAsync(path, cancellationToken)).At("items").Items()];
+
     public async Task<JsonObject> PatchAsync(string path, string contentType, string content, CancellationToken cancellationToken)
     {
         var (status, body) = await SendAsync(HttpMethod.Patch, path, contentType, content, cancellationToken);
@@ -73,7 +82,41 @@ internal sealed class ClusterConnection : Kubernetes
         return true;
     }
 
+    /// <summary>
+    /// What is asked of it can be asked twice: all of it is reading, applying and deleting. So an API server that has too much to do, or was
+    /// there and is away, is asked again after a while.
+    /// </summary>
+    /// <exception cref="ManifestException">It does not answer.</exception>
     public async Task<(HttpStatusCode Status, string Body)> SendAsync(
+        HttpMethod method, string path, string? contentType, string? content, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var isLast = attempt == Pauses.Length;
+            try
+            {
+                var (status, body) = await SendOnceAsync(method, path, contentType, content, cancellationToken);
+                if (isLast || !IsTemporary(status) || IsProxied(path))
+                    return (status, body);
+            }
+            catch (HttpRequestException e) when (isLast || !_hasAnswered)
+            {
+                throw new ManifestException($"The API server at {Server} does not answer: {ApiError.Reason(e)}", e);
+            }
+            catch (HttpRequestException)
+            {
+                // it has answered before: it may be restarting
+            }
+            catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new ManifestException($"The API server at {Server} did not answer {method} {path.Split('?')[0]} within {HttpClient.Timeout.TotalSeconds:0.#} s.", e);
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(Pauses[attempt]), _clock, cancellationToken);
+        }
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> SendOnceAsync(
         HttpMethod method, string path, string? contentType, string? content, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, new Uri(BaseUri, path));
@@ -83,20 +126,22 @@ internal sealed class ClusterConnection : Kubernetes
             request.Content.Headers.ContentType = new(contentType!);
         }
 
-        try
-        {
-            if (Credentials is not null)
-                await Credentials.ProcessHttpRequestAsync(request, cancellationToken);
-            using var response = await HttpClient.SendAsync(request, cancellationToken);
-            return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
-        }
-        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            throw new ManifestException($"The API server at {Server} does not answer: {e.Message}", e);
-        }
+        if (Credentials is not null)
+            await Credentials.ProcessHttpRequestAsync(request, cancellationToken);
+        using var response = await HttpClient.SendAsync(request, cancellationToken);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        _hasAnswered = true;
+        return (response.StatusCode, body);
     }
 
-    private static JsonObject Read(HttpStatusCode status, string body, string path)
+    private static bool IsTemporary(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    /// <summary>Then the answer is the service's, not the API server's.</summary>
+    private static bool IsProxied(string path) => path.Contains("/proxy/", StringComparison.Ordinal);
+
+    /// <exception cref="ManifestException">The answer is a refusal, or not an API server's.</exception>
+    public static JsonObject Read(HttpStatusCode status, string body, string path)
     {
         if ((int)status is < 200 or >= 300)
             throw ApiError.From(status, body, path);

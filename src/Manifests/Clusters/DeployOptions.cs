@@ -25,6 +25,9 @@ public sealed record ClusterOptions
     /// <summary>How long to wait for pods to be ready, or to be gone.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long to wait for one answer of the API server.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Asked before anything is changed, with one sentence that names the cluster and the namespace. Null: nobody is asked.</summary>
     public Func<string, bool>? Confirm { get; init; }
 

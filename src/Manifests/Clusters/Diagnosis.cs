@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using RegressionAnalyzer.Manifests.Trees;
 
 namespace RegressionAnalyzer.Manifests.Clusters;
 
@@ -18,12 +17,10 @@ internal sealed class Diagnosis(ClusterConnection cluster)
         var output = new StringBuilder();
         try
         {
-            var labels = (deployment.Tree.Find("spec", "selector", "matchLabels") as Map ?? []).Select(e => $"{e.Key}={e.Value}");
-            var selector = Uri.EscapeDataString(string.Join(',', labels));
-            var pods = await ListAsync($"api/v1/namespaces/{deployment.Namespace}/pods?labelSelector={selector}", cancellationToken);
-            var ill = pods.Where(pod => !IsReady(pod)).Take(MostPods).ToList();
+            var pods = await cluster.ListAsync($"api/v1/namespaces/{deployment.Namespace}/pods?{Waiting.Selector(deployment)}", cancellationToken);
+            var ill = pods.Where(pod => !pod.HasCondition("Ready", "True")).Take(MostPods).ToList();
             foreach (var pod in ill)
-                Waiting(output, pod);
+                State(output, pod);
             await ClaimsAsync(output, deployment, cancellationToken);
             await EventsAsync(output, deployment, cancellationToken);
             foreach (var pod in ill)
@@ -37,16 +34,16 @@ internal sealed class Diagnosis(ClusterConnection cluster)
         return output.ToString();
     }
 
-    private static void Waiting(StringBuilder output, JsonNode pod)
+    private static void State(StringBuilder output, JsonNode pod)
     {
-        output.Append(CultureInfo.InvariantCulture, $"\nPod {Name(pod)}: {pod["status"]?["phase"]}");
-        foreach (var condition in Items(pod["status"]?["conditions"]).Where(c => Text(c, "type") == "PodScheduled" && Text(c, "status") == "False"))
-            output.Append($", not scheduled: {Text(condition, "message")}");
-        foreach (var container in Items(pod["status"]?["containerStatuses"]))
+        output.Append(CultureInfo.InvariantCulture, $"\nPod {pod.Name()}: {pod["status"]?["phase"]}");
+        foreach (var condition in pod.At("status", "conditions").Items().Where(c => c.Text("type") == "PodScheduled" && c.Text("status") == "False"))
+            output.Append($", not scheduled: {condition.Text("message")}");
+        foreach (var container in pod.At("status", "containerStatuses").Items())
         {
             var state = container["state"]?["waiting"] ?? container["state"]?["terminated"] ?? container["lastState"]?["terminated"];
             if (state is not null)
-                output.Append($", {Text(container, "name")} {Text(state, "reason")} {Text(state, "message")}".TrimEnd());
+                output.Append($", {container.Text("name")} {state.Text("reason")} {state.Text("message")}".TrimEnd());
             if (container["restartCount"]?.GetValue<long>() is > 0 and var restarts)
                 output.Append(CultureInfo.InvariantCulture, $", {restarts} restarts");
         }
@@ -54,46 +51,36 @@ internal sealed class Diagnosis(ClusterConnection cluster)
 
     private async Task ClaimsAsync(StringBuilder output, ApiResource deployment, CancellationToken cancellationToken)
     {
-        var claims = await ListAsync($"api/v1/namespaces/{deployment.Namespace}/persistentvolumeclaims", cancellationToken);
-        foreach (var claim in claims.Where(c => Text(c["status"], "phase") != "Bound"))
+        var claims = await cluster.ListAsync($"api/v1/namespaces/{deployment.Namespace}/persistentvolumeclaims", cancellationToken);
+        foreach (var claim in claims.Where(c => c.At("status").Text("phase") != "Bound"))
         {
-            var storageClass = Text(claim["spec"], "storageClassName") is { Length: > 0 } name ? name : "of the cluster's default";
-            output.Append($"\nClaim {Name(claim)}: {Text(claim["status"], "phase")}, storage class {storageClass}; it has to provision ReadWriteMany");
+            var storageClass = claim.At("spec").Text("storageClassName") is { Length: > 0 } name ? name : "of the cluster's default";
+            output.Append($"\nClaim {claim.Name()}: {claim.At("status").Text("phase")}, storage class {storageClass}; it has to provision ReadWriteMany");
         }
     }
 
     private async Task EventsAsync(StringBuilder output, ApiResource deployment, CancellationToken cancellationToken)
     {
-        var events = (await ListAsync($"api/v1/namespaces/{deployment.Namespace}/events?fieldSelector=type%3DWarning", cancellationToken))
-            .Where(e => Text(e["involvedObject"], "name").StartsWith(deployment.Name, StringComparison.Ordinal))
-            .OrderBy(e => Text(e, "lastTimestamp"), StringComparer.Ordinal)
+        var events = (await cluster.ListAsync($"api/v1/namespaces/{deployment.Namespace}/events?fieldSelector=type%3DWarning", cancellationToken))
+            .Where(e => e.At("involvedObject").Text("name").StartsWith(deployment.Name, StringComparison.Ordinal))
+            .OrderBy(e => e.Text("lastTimestamp") is { Length: > 0 } last ? last : e.Text("eventTime"), StringComparer.Ordinal)
             .TakeLast(MostEvents);
         foreach (var item in events)
         {
             var about = item["involvedObject"];
-            output.Append($"\nEvent {Text(about, "kind")}/{Text(about, "name")}: {Text(item, "reason")}: {Text(item, "message")}");
+            output.Append($"\nEvent {about.Text("kind")}/{about.Text("name")}: {item.Text("reason")}: {item.Text("message")}");
         }
     }
 
     /// <summary>A container that restarts has said why before it did: then the log of the one before it counts.</summary>
     private async Task LogAsync(StringBuilder output, ApiResource deployment, JsonNode pod, CancellationToken cancellationToken)
     {
-        var restarted = Items(pod["status"]?["containerStatuses"]).Any(c => c["restartCount"]?.GetValue<long>() > 0);
+        var restarted = pod.At("status", "containerStatuses").Items().Any(c => c["restartCount"]?.GetValue<long>() > 0);
         var query = $"container={deployment.Name}&tailLines={LogLines}{(restarted ? "&previous=true" : "")}";
-        var path = $"api/v1/namespaces/{deployment.Namespace}/pods/{Name(pod)}/log?{query}";
+        var path = $"api/v1/namespaces/{deployment.Namespace}/pods/{pod.Name()}/log?{query}";
         var (status, body) = await cluster.SendAsync(HttpMethod.Get, path, null, null, cancellationToken);
         if (status == HttpStatusCode.OK && body.Length > 0)
-            output.Append($"\nLog of {Name(pod)}:{string.Concat(body.TrimEnd().Split('\n').Select(line => $"\n  {line.TrimEnd()}"))}");
+            output.Append($"\nLog of {pod.Name()}:{string.Concat(body.TrimEnd().Split('\n').Select(line => $"\n  {line.TrimEnd()}"))}");
     }
 
-    private async Task<IReadOnlyList<JsonNode>> ListAsync(string path, CancellationToken cancellationToken) =>
-        [.. Items((await cluster.GetAsync(path, cancellationToken))?["items"])];
-
-    private static IEnumerable<JsonNode> Items(JsonNode? array) => (array as JsonArray ?? []).OfType<JsonNode>();
-
-    private static bool IsReady(JsonNode pod) => Items(pod["status"]?["conditions"]).Any(c => Text(c, "type") == "Ready" && Text(c, "status") == "True");
-
-    private static string Name(JsonNode value) => Text(value["metadata"], "name");
-
-    private static string Text(JsonNode? node, string name) => node?[name]?.GetValue<string>() ?? "";
 }

@@ -7,6 +7,8 @@ internal sealed class RolloutWatch(ClusterConnection cluster, ClusterOptions opt
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private readonly Waiting _waiting = new(cluster);
+
     /// <exception cref="ManifestException">It failed, or took longer than the options allow.</exception>
     public async Task WaitAsync(ApiResource deployment, CancellationToken cancellationToken)
     {
@@ -17,14 +19,15 @@ internal sealed class RolloutWatch(ClusterConnection cluster, ClusterOptions opt
             var state = await cluster.GetAsync(deployment.Path, cancellationToken)
                 ?? throw new ManifestException($"{deployment} is gone: somebody deleted it while it was rolled out.");
             var rollout = RolloutState.Of(state);
-            if (rollout.Text != told)
-                options.Progress($"{deployment}: {told = rollout.Text}");
+            var text = rollout.Text + (rollout.IsComplete ? "" : await _waiting.DescribeAsync(deployment, cancellationToken));
+            if (text != told)
+                options.Progress($"{deployment}: {told = text}");
             if (rollout.IsComplete)
                 return;
             if (rollout.Failure is { } failure)
                 throw new ManifestException($"{deployment} was not rolled out: {failure}");
             if (options.Clock.GetUtcNow() >= end)
-                throw new ManifestException($"{deployment} was not rolled out within {options.Timeout.TotalSeconds:0} s: {rollout.Text}.");
+                throw new ManifestException($"{deployment} was not rolled out within {options.Timeout.TotalSeconds:0} s: {text}.");
             await Task.Delay(Pause, options.Clock, cancellationToken);
         }
     }
@@ -40,11 +43,13 @@ internal sealed record RolloutState(string Text, bool IsComplete, string? Failur
         if (Number(status, "observedGeneration") < Number(deployment["metadata"], "generation"))
             return new("waiting for the controller", false, null);
         var (all, updated, available) = (Number(status, "replicas"), Number(status, "updatedReplicas"), Number(status, "availableReplicas"));
-        var failed = (status?["conditions"] as JsonArray)?.FirstOrDefault(c => c?["reason"]?.GetValue<string>() == "ProgressDeadlineExceeded");
+        var conditions = status.At("conditions").Items().ToList();
+        var refused = conditions.Find(c => c.Text("type") == "ReplicaFailure" && c.Text("status") == "True").Text("message");
+        var failed = conditions.Find(c => c.Text("reason") == "ProgressDeadlineExceeded");
         return new(
-            $"{updated} of {wanted} pods are new, {available} available{(all > updated ? $", {all - updated} old ones left" : "")}",
+            $"{updated} of {wanted} pods are new, {available} available{(all > updated ? $", {all - updated} old ones left" : "")}{(refused.Length > 0 ? $"; pods are refused: {refused}" : "")}",
             updated >= wanted && all <= updated && available >= updated,
-            failed?["message"]?.GetValue<string>());
+            failed?.Text("message"));
     }
 
     private static long Number(JsonNode? node, string name, long absent = 0) => node?[name]?.GetValue<long>() ?? absent;

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using k8s;
 using Microsoft.AspNetCore.Builder;
@@ -27,16 +29,24 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>Answers to paths that end so, in place of ours.</summary>
     public Dictionary<string, (int Status, string Body)> Answers { get; } = [];
 
+    /// <summary>What happens to the next requests before they are answered as they should be.</summary>
+    public ConcurrentQueue<Hiccup> Hiccups { get; } = new();
+
     /// <summary>The status that a Deployment shows, one after another; the last one stays.</summary>
     public Queue<string> RolloutStates { get; } = new(["""{"observedGeneration":1,"replicas":2,"updatedReplicas":2,"availableReplicas":2}"""]);
 
     public KubernetesClientConfiguration Configuration => new() { Host = _app.Urls.Single(), AccessToken = "token" };
 
-    public static async Task<ApiServer> StartAsync()
+    /// <param name="certificate">Over TLS with this one; null: without.</param>
+    public static async Task<ApiServer> StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         var server = new ApiServer(builder.Build());
         server._app.Run(server.AnswerAsync);
         await server._app.StartAsync();
@@ -51,9 +61,32 @@ internal sealed class ApiServer : IAsyncDisposable
         var body = await reader.ReadToEndAsync();
         var path = context.Request.Path.Value!.TrimStart('/');
         Requests.Enqueue((context.Request.Method, path + context.Request.QueryString, context.Request.ContentType ?? "", body));
+        if (Hiccups.TryDequeue(out var hiccup))
+        {
+            await HappenAsync(hiccup, context);
+            return;
+        }
+
         var (status, answer) = Answer(context, path, body);
         context.Response.StatusCode = status;
         await context.Response.WriteAsync(answer);
+    }
+
+    private static async Task HappenAsync(Hiccup hiccup, HttpContext context)
+    {
+        switch (hiccup)
+        {
+            case Hiccup.Busy:
+                context.Response.StatusCode = 429;
+                await context.Response.WriteAsync("""{"kind":"Status","message":"too many requests, please try again later","code":429}""");
+                break;
+            case Hiccup.Restart:
+                context.Abort();
+                break;
+            default:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                break;
+        }
     }
 
     private (int Status, string Body) Answer(HttpContext context, string path, string body)
@@ -109,4 +142,16 @@ internal sealed class ApiServer : IAsyncDisposable
             merged[key] = value is JsonObject inner && merged[key] is JsonObject own ? Merge(own, inner) : value?.DeepClone();
         return merged;
     }
+}
+
+internal enum Hiccup
+{
+    /// <summary>It has too much to do.</summary>
+    Busy,
+
+    /// <summary>It goes away in the middle.</summary>
+    Restart,
+
+    /// <summary>It never answers.</summary>
+    Silence,
 }

@@ -30,14 +30,23 @@ public sealed class RealCluster : IAsyncLifetime
         Service = new HttpClient { BaseAddress = new Uri(Environment.GetEnvironmentVariable("CLUSTER_URL")!) };
         // connections kept open would stay with one pod, and a pod that goes would not be seen by the others
         Service.DefaultRequestHeaders.ConnectionClose = true;
-        await DeployAsync("Information");
+        try
+        {
+            await DeployAsync("Information");
+        }
+        catch
+        {
+            // a fixture that fails is not disposed of, and the next run would find what is left
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         if (Missing is null)
         {
-            await ClusterDeployer.DestroyAsync(_folder.In("k8s"), new DestroyOptions { RemoveVolumes = true });
+            await DestroyAsync(Space, removeVolumes: true);
             Service.Dispose();
             Client.Dispose();
         }
@@ -45,11 +54,25 @@ public sealed class RealCluster : IAsyncLifetime
         _folder.Dispose();
     }
 
-    internal async Task DeployAsync(string logLevel)
+    internal Task DeployAsync(string logLevel) => DeployAsync(Space, logLevel, ServiceType.NodePort);
+
+    internal async Task DeployAsync(string space, string logLevel, ServiceType service)
     {
         _folder.CopyChart("local");
-        ManifestFinisher.Finish(_folder.Path, Settings(logLevel));
-        await ClusterDeployer.DeployAsync(_folder.In("k8s"), new DeployOptions { Secrets = new Dictionary<string, string> { ["GROQ_API_KEY"] = "of no use" } });
+        ManifestFinisher.Finish(_folder.Path, Settings(space, logLevel, service));
+        var cluster = new ClusterOptions { Timeout = TimeSpan.FromMinutes(10) };
+        await ClusterDeployer.DeployAsync(_folder.In("k8s"), new DeployOptions { Cluster = cluster, Secrets = new Dictionary<string, string> { ["GROQ_API_KEY"] = "of no use" } });
+    }
+
+    /// <summary>Of the manifests only the names count here, and those are the same in every namespace.</summary>
+    internal Task DestroyAsync(string space, bool removeVolumes) =>
+        ClusterDeployer.DestroyAsync(_folder.In("k8s"), new DestroyOptions { Cluster = new ClusterOptions { Namespace = space }, RemoveVolumes = removeVolumes });
+
+    /// <summary>The pods that are to serve, those on their way out left aside.</summary>
+    internal async Task<IReadOnlyList<V1Pod>> PodsAsync(string space = Space)
+    {
+        var pods = await Client.CoreV1.ListNamespacedPodAsync(space, labelSelector: $"app={Name}");
+        return [.. pods.Items.Where(p => p.Metadata.DeletionTimestamp is null)];
     }
 
     internal Task<V1Deployment> DeploymentAsync() => Client.AppsV1.ReadNamespacedDeploymentAsync(Name, Space);
@@ -65,7 +88,7 @@ public sealed class RealCluster : IAsyncLifetime
         }
     }
 
-    private static DeploymentSettings Settings(string logLevel)
+    private static DeploymentSettings Settings(string space, string logLevel, ServiceType service)
     {
         var image = Environment.GetEnvironmentVariable("CLUSTER_IMAGE")!;
         var (slash, colon) = (image.IndexOf('/', StringComparison.Ordinal), image.LastIndexOf(':'));
@@ -73,10 +96,10 @@ public sealed class RealCluster : IAsyncLifetime
         return Sample.With(w => w with
         {
             Image = new ImageSettings { Registry = image[..Math.Max(slash, 0)], Repository = image[(slash + 1)..colon], Tag = image[(colon + 1)..] },
-            Service = new ServiceSettings { NodePort = url.Port },
+            Service = new ServiceSettings { Type = service, NodePort = url.Port },
             Volumes = [.. w.Volumes.Select(v => v with { Size = "1Gi", StorageClass = Environment.GetEnvironmentVariable("CLUSTER_STORAGE_CLASS") })],
             Config = new Dictionary<string, string> { ["LOG_LEVEL"] = logLevel, ["RateLimit__RequestsPerMinute"] = "0" },
         }) with
-        { Namespace = Space };
+        { Namespace = space };
     }
 }
