@@ -15,6 +15,9 @@ public sealed record VerifyOptions
     /// <summary>Rules to turn off, by id, another tool's id, or origin (<c>polaris</c>, <c>pss-restricted</c>).</summary>
     public IReadOnlyList<string> Disable { get; init; } = [];
 
+    /// <summary>A cluster whose API server checks each object too, by a dry run. Null: none is asked.</summary>
+    public ClusterOptions? Cluster { get; init; }
+
     /// <summary>More findings than this are counted but not kept: a hostile file must not fill the memory.</summary>
     public int MostFindings { get; init; } = 10_000;
 }

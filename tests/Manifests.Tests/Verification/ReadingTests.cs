@@ -52,6 +52,14 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void The_items_of_a_list_of_one_kind_need_not_say_what_they_are()
+    {
+        var report = ManifestVerifier.Verify([new PublishedFile("a.yaml", "apiVersion: v1\nkind: ConfigMapList\nitems:\n- metadata: {name: b, namespace: prod}\n  dat: {}\n")]);
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("unknown-field", "ConfigMap/prod/b", 5), (finding.Rule.Id, finding.Subject, finding.Line));
+    }
+
+    [Fact]
     public void Anchors_and_merge_keys_are_followed()
     {
         var report = ManifestVerifier.Verify([new PublishedFile("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: &m {name: a, namespace: prod}\n---\nx: &labels {app: a}\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b\n  namespace: prod\n  labels:\n    <<: *labels\n    tier: b\n")]);

@@ -15,6 +15,8 @@ internal sealed record VerifyArguments
         verify [PATH ...]            checks manifests: files, folders, or - for the standard input
           --rules                    lists the rules, or those given by id after it
           --kubernetes VERSION       the oldest release they must work on, 1.30 to 1.36
+          --cluster                  has the API server of the kubeconfig check each object too, by a dry run
+          --context NAME             the same, with that context of the kubeconfig
           --level LEVEL              fails on findings from this level up: info, warning (the default), error
           --format FORMAT            table (the default), json or sarif
           --output FILE              writes the report to a file; the table still goes to the console
@@ -51,6 +53,8 @@ internal sealed record VerifyArguments
                 "--rules" => result with { ListsRules = true },
                 "--help" or "-h" => result with { AsksForHelp = true },
                 "--kubernetes" => result with { Options = result.Options with { KubernetesVersion = KubernetesVersion.Parse(Value()) } },
+                "--cluster" => result with { Options = result.Options with { Cluster = result.Options.Cluster ?? new() } },
+                "--context" => result with { Options = result.Options with { Cluster = (result.Options.Cluster ?? new()) with { Context = Value() } } },
                 "--level" => result with { Options = result.Options with { FailLevel = Choice<Severity>(name, Value()) } },
                 "--format" => result with { Format = Choice<ReportFormat>(name, Value()) },
                 "--output" => result with { Output = Value() },

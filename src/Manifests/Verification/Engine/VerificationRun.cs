@@ -1,3 +1,5 @@
+using RegressionAnalyzer.Manifests.Clusters;
+using RegressionAnalyzer.Manifests.Verification.Cluster;
 using RegressionAnalyzer.Manifests.Verification.Rules;
 
 namespace RegressionAnalyzer.Manifests.Verification.Engine;
@@ -21,7 +23,16 @@ internal sealed class VerificationRun(VerifyOptions options)
         // last, for only now is it known which exemptions were needed
         foreach (var rule in RuleCatalog.OfExemptions.Where(r => RuleChoice.IsChosen(r.Description, options)))
             rule.Check(set, exemptions, new RuleFindings(rule.Description, exemptions, store));
-        return Report(store, set, files, [.. files.Notes, .. reader.Notes, .. CustomResources(set)]);
+        return Report(store, set, files, [.. files.Notes, .. reader.Notes, .. CustomResources(set), .. AskCluster(set, exemptions, store)]);
+    }
+
+    /// <summary>Verifying is a command of its own: there is nothing else to do while the server thinks.</summary>
+    private IReadOnlyList<string> AskCluster(ManifestSet set, Exemptions exemptions, FindingStore store)
+    {
+        if (options.Cluster is null || !RuleChoice.IsChosen(ServerDryRun.Rule, options))
+            return [];
+        using var connection = ClusterConnection.Open(options.Cluster);
+        return new ServerDryRun(connection, set).CheckAsync(new RuleFindings(ServerDryRun.Rule, exemptions, store)).GetAwaiter().GetResult();
     }
 
     private VerifyReport Report(FindingStore store, ManifestSet set, ManifestFiles files, IReadOnlyList<string> notes)

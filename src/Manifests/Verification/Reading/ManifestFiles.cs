@@ -38,7 +38,7 @@ internal sealed record ManifestFiles(IReadOnlyList<(PublishedFile File, bool IsN
             if (!Directory.Exists(path))
                 throw new ManifestException($"There is no file or folder '{path}'.");
             var notes = new List<string>();
-            var files = Enumerate(path, notes).Select(file => Read(file, Path.Combine(path, Path.GetRelativePath(path, file)))).ToList();
+            var files = Enumerate(path, notes).Select(file => Read(file, Shown(path, file))).ToList();
             return new([.. files.Select(f => (f, false))], notes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -75,6 +75,13 @@ internal sealed record ManifestFiles(IReadOnlyList<(PublishedFile File, bool IsN
         if (new FileInfo(path).Length > LargestFile)
             throw new ManifestException($"'{path}' is larger than {LargestFile / 1024 / 1024} MiB, which no manifest is.");
         return new(shown.Replace('\\', '/'), File.ReadAllText(path));
+    }
+
+    /// <summary>As a code host names it: without the dot of the current folder.</summary>
+    private static string Shown(string folder, string file)
+    {
+        var relative = Path.GetRelativePath(folder, file);
+        return folder is "." or "./" ? relative : Path.Combine(folder, relative);
     }
 
     private static string Note(string chart) => $"{chart}: a Helm chart, left out; verify what `helm template` renders";

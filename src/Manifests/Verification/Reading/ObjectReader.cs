@@ -55,11 +55,24 @@ internal sealed class ObjectReader
         if (kind.EndsWith("List", StringComparison.Ordinal) && map["items"] is Sequence items)
         {
             for (var i = 0; i < items.Count; i++)
-                Add(file, items[i], isNamed, $"{path}items[{i}].");
+                Add(file, OfList(items[i], apiVersion, kind), isNamed, $"{path}items[{i}].");
             return;
         }
 
         Objects.Add(new KubernetesObject(file, map, path.TrimEnd('.')));
+    }
+
+    /// <summary>The items of a <c>ConfigMapList</c> are ConfigMaps, said or not; those of a <c>List</c> have to say what they are.</summary>
+    private static Node OfList(Node item, string apiVersion, string kind)
+    {
+        if (kind == "List" || item is not Map map || map["kind"] is not null || map["apiVersion"] is not null)
+            return item;
+        var full = new Map { Line = map.Line };
+        full.Add("apiVersion", apiVersion);
+        full.Add("kind", kind[..^"List".Length]);
+        foreach (var entry in map.Entries)
+            full.Add(entry);
+        return full;
     }
 
     private static bool Filled(Map map, string key) => map[key] is Scalar { Kind: ScalarKind.Text, Text.Length: > 0 };

@@ -10,6 +10,6 @@ internal sealed class NonExistentServiceAccount() : PodRule(new("non-existent-se
     {
         var account = pod.Spec["serviceAccountName"].Exists ? pod.Spec["serviceAccountName"] : pod.Spec["serviceAccount"];
         if (account.Text is { Length: > 0 } name && name != "default" && set.Find("ServiceAccount", pod.Owner.Namespace, name) is null)
-            findings.Add(account, $"there is no ServiceAccount '{name}' in the namespace '{pod.Owner.Namespace}' among these manifests", "add it");
+            findings.Add(account, $"there is no ServiceAccount '{name}' in the namespace '{pod.Owner.Namespace}' among these manifests", "add it, or exempt with the reason that it is made elsewhere");
     }
 }
