@@ -1,7 +1,12 @@
 // An AppHost for the tests of run mode. What it models is chosen by settings, so that each mistake and each ending can be seen from outside, in a process of its own.
 using Microsoft.Extensions.Configuration;
 
-var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { Args = args, EnableResourceLogging = args.Contains("--Linger=yes") });
+var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
+{
+    Args = args,
+    EnableResourceLogging = args.Contains("--Linger=yes"),
+    DisableDashboard = !args.Contains("--Dashboard=yes"),
+});
 var settings = builder.Configuration;
 for (var tool = 1; tool <= settings.GetValue("Tools", 0); tool++)
 {
@@ -24,6 +29,13 @@ var service = builder.AddProject<Projects.Hosting_TestService>("service", launch
 if (settings["Linger"] is not null)
 {
     builder.AddExecutable("lingerer", "sh", ".", "-c", "trap 'echo lingering; sleep 1000' TERM; echo up; while :; do sleep 0.1; done");
+}
+
+if (settings["Chatter"] is not null)
+{
+    builder.AddExecutable("chatter", "sh", ".", "-c", @"printf '\033[32mgreen\033[0m and <b>not bold</b>\n'; i=0; while :; do i=$((i+1)); echo ""line $i""; sleep 0.2; done")
+        .WithCommand("greet", "Greet", _ => Task.FromResult(CommandResults.Success()), new CommandOptions { ConfirmationMessage = "Shall it greet?" })
+        .WithCommand("fail", "Fail", _ => Task.FromResult(CommandResults.Failure("It never works.")));
 }
 
 if (settings["Ask"] is not null)

@@ -1,3 +1,4 @@
+using Aspire.Hosting.Dashboard.Host;
 using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting;
@@ -13,6 +14,7 @@ internal static class CommandLine
     public const string LogLevelKey = "Pipeline:LogLevel";
 
     private const string ListSteps = "--list-steps";
+    private const string NoDashboard = "--no-dashboard";
 
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,6 +24,7 @@ internal static class CommandLine
         ["--step"] = StepKey,
         [ListSteps] = ListStepsKey,
         ["--log-level"] = LogLevelKey,
+        [NoDashboard] = DashboardSettings.DisabledKey,
     };
 
     /// <exception cref="DistributedApplicationException">An argument is no option, or an option lacks its value.</exception>
@@ -74,7 +77,7 @@ internal static class CommandLine
 
             var hasValue = i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal);
             complete.Add(hasValue ? args[++i]
-                : args[i].Equals(ListSteps, StringComparison.OrdinalIgnoreCase) ? "true"
+                : args[i].Equals(ListSteps, StringComparison.OrdinalIgnoreCase) || args[i].Equals(NoDashboard, StringComparison.OrdinalIgnoreCase) ? "true"
                 : throw new DistributedApplicationException(
                     ShortNames.ContainsKey(args[i]) ? $"{args[i]} needs a value." : $"There is no option {args[i]} without a value."));
         }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard.Host;
 using Aspire.Hosting.Pipelines;
 using Aspire.Hosting.Running;
 using Aspire.Hosting.Testing;
@@ -49,7 +50,9 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
             .AddSingleton<ResourceCommandService>();
         if (ExecutionContext.IsRunMode)
         {
-            _host.Services.AddRunMode(isUnderTest: _test is not null);
+            _host.Services
+                .AddDashboard(DashboardSettings.Read(_host.Configuration, options, _test))
+                .AddRunMode(isUnderTest: _test is not null);
         }
         else
         {

@@ -47,7 +47,7 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    public static async Task<Visit> BeginAsync(Chromium chromium, Replica replica, bool phone = false, bool dark = false, string path = "/")
+    public static async Task<Visit> BeginAsync(Chromium chromium, Uri service, bool phone = false, bool dark = false, string path = "/")
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
@@ -59,7 +59,6 @@ public sealed class Visit : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
-        var service = replica.Http.BaseAddress!;
         var visit = new Visit(context, await context.NewPageAsync(), service);
         await visit.Page.GotoAsync(new Uri(service, path).ToString());
         return visit;

@@ -12,6 +12,8 @@ internal static class PublicSurface
 
     public static IEnumerable<string> Lines(Assembly assembly) =>
         from type in assembly.GetExportedTypes()
+        // Pages are public because the Razor compiler makes them so, and with them what they are given; no AppHost names them.
+        where type.Namespace?.StartsWith("Aspire.Hosting.Dashboard", StringComparison.Ordinal) != true
         orderby type.Namespace, Name(type) + Arity(type)
         from line in Lines(type)
         select line;

@@ -10,6 +10,14 @@ internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, boo
 
     public void Starts(IResource resource, int replicas) => screen.Line(resource.Name, replicas == 1 ? "starting" : $"starting {replicas} replicas", Tone.Plain);
 
+    /// <param name="link">What signs a browser in.</param>
+    public void DashboardIsAt(string link) => screen.Line("dashboard", link, Tone.Good);
+
+    public void DashboardWasOpened(string link) => screen.Line("dashboard", $"opened. For another browser: {link}", Tone.Plain);
+
+    public void DashboardPortIsTaken(int port) => screen.Line(
+        "dashboard", FormattableString.Invariant($"another program listens on port {port}, so it takes a free one. Another port: ASPNETCORE_URLS in the launch profile"), Tone.Warning);
+
     public void IsReady(string replicaId, TimeSpan after) => screen.Line(replicaId, FormattableString.Invariant($"ready after {after.TotalSeconds:0.0} s"), Tone.Good);
 
     public void WaitsFor(IResource resource, string dependencies) => screen.Line(resource.Name, $"waits for {dependencies}", Tone.Plain);

@@ -33,6 +33,13 @@ internal sealed class ParameterWaits(DistributedApplicationModel model, Resource
         }
     }
 
+    /// <summary>Gives a missing value: whoever waits for it goes on.</summary>
+    public Task AnswerAsync(ParameterResource parameter, string value)
+    {
+        parameter.Answer(value);
+        return PublishAsync(parameter);
+    }
+
     private Task PublishAsync(ParameterResource parameter)
     {
         var hasValue = parameter.HasValue;

@@ -1,0 +1,19 @@
+// Starts Blazor with the component library around it, and holds the few things that only a script can do.
+import * as fluent from '/_content/Microsoft.FluentUI.AspNetCore.Components/Microsoft.FluentUI.AspNetCore.Components.lib.module.js';
+import { consoleView } from './console.js';
+
+window.dashboard = {
+  consoleView,
+  theme: () => document.documentElement.dataset.scheme,
+  setTheme(mode) {
+    document.documentElement.dataset.scheme = mode;
+    Blazor.theme.setThemeMode(mode);
+  },
+  copy: text => navigator.clipboard.writeText(text),
+};
+
+fluent.beforeWebStart();
+await Blazor.start({
+  circuit: { reconnectionOptions: { maxRetries: 20, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) } },
+});
+fluent.afterWebStarted(Blazor);

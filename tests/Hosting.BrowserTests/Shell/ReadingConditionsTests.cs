@@ -1,0 +1,52 @@
+using Deque.AxeCore.Playwright;
+using RegressionAnalyzer.Hosting.BrowserTests.Driving;
+using static Microsoft.Playwright.Assertions;
+
+namespace RegressionAnalyzer.Hosting.BrowserTests.Shell;
+
+/// <summary>Small, dark, or read aloud: nothing is cut off, and axe finds nothing against it (WCAG 2.2, A and AA).</summary>
+public sealed class ReadingConditionsTests(Chromium chromium)
+{
+    private static readonly (string Path, string Heading)[] Pages =
+    [
+        ("/", "Resources"), ("/?resource=service-1", "Resources"), ("/?view=graph", "Resources"), ("/console", "Console"),
+    ];
+
+    [Fact]
+    public async Task Every_page_fits_and_is_accessible_in_either_theme()
+    {
+        await using var appHost = await AppHostProgram.StartAsync("--Replicas=2", "--Chatter=yes", "--Ask=yes");
+        foreach (var (phone, dark) in new[] { (false, false), (true, true) })
+        {
+            await using var visit = await appHost.OpenAsync(chromium, "/", phone, dark);
+            foreach (var ((path, heading), number) in Pages.Select((page, number) => (page, number)))
+            {
+                await visit.Page.GotoAsync(new Uri(visit.Service, path).ToString());
+                await Expect(visit.Heading(heading)).ToBeVisibleAsync();
+                await SeeAsync(visit, $"{(phone ? "phone" : "desk")}-{(dark ? "dark" : "light")}-{number}-{heading}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Chosen_colours_stay_over_a_reload()
+    {
+        await using var appHost = await AppHostProgram.StartAsync("--Tools=1");
+        await using var visit = await appHost.OpenAsync(chromium);
+        await visit.Button("Colours: system").ClickAsync();
+        await visit.Button("Colours: light").ClickAsync();
+        await Expect(visit.Button("Colours: dark")).ToBeVisibleAsync();
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Button("Colours: dark")).ToBeVisibleAsync();
+        Assert.Equal("rgb(31, 31, 31)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    private static async Task SeeAsync(Visit visit, string name)
+    {
+        await visit.PictureAsync(name);
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        var found = await visit.Page.RunAxe();
+        Assert.Empty(found.Violations.Select(violation =>
+            $"{name}: {violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(static node => $"{node.Html} {string.Join(' ', node.Any.Select(static check => check.Message))}"))}"));
+    }
+}
