@@ -24,13 +24,8 @@ Parallel.ForEach(result.Charts, chart =>
     chart.WriteSvg(svg, theme);
 });
 
-using var json = File.Create(Path.Combine(folder, "result.json"));
-JsonSerializer.Serialize(json, new { result.Rows, result.Statistics, result.Warnings }, new JsonSerializerOptions
-{
-    PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-    WriteIndented = true,
-    NumberHandling = JsonNumberHandling.Strict,
-});
+using (var json = File.Create(Path.Combine(folder, "result.json")))
+    JsonSerializer.Serialize(json, new Written(result.Rows, result.Statistics, result.Warnings), WrittenJson.Default.Written);
 stages.Report(new("written", 1));
 return 0;
 
@@ -43,3 +38,11 @@ internal sealed class Stages(Stopwatch? clock) : IProgress<AnalysisProgress>
             Console.Error.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalMilliseconds,8:0} ms {Environment.CpuUsage.TotalTime.TotalMilliseconds,8:0} ms of processor  {value.Stage}"));
     }
 }
+
+/// <summary>What is written of a result, charts apart.</summary>
+internal sealed record Written(long Rows, Statistics Statistics, IReadOnlyList<string> Warnings);
+
+/// <summary>Generated, so that it can be compiled ahead of time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(Written))]
+internal sealed partial class WrittenJson : JsonSerializerContext;
