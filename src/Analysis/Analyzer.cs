@@ -48,17 +48,17 @@ public static class Analyzer
         var regression = InferenceTable.Of(fit, residuals, request.StandardErrors, inference);
 
         progress?.Report(new("prediction", 0.6));
-        var rows = CompleteRows.Of(table.Sample, fit.Design);
+        var rows = new Lazy<CompleteRows>(() => CompleteRows.Of(table.Sample, fit.Design));
         regression = regression with
         {
-            Holdout = request.Holdout ? UnseenRows.Holdout(fit.Design, rows, inference, cancellationToken) : null,
+            Holdout = request.Holdout ? UnseenRows.Holdout(fit.Design, rows.Value, inference, cancellationToken) : null,
             CrossValidation = request.CrossValidationFolds is { } folds
-                ? UnseenRows.CrossValidation(fit.Design, rows, folds, inference, cancellationToken)
+                ? UnseenRows.CrossValidation(fit.Design, rows.Value, folds, inference, cancellationToken)
                 : null,
         };
 
         progress?.Report(new("importance", 0.7));
-        var importance = request.Importance ? PermutationImportance.Of(fit.Design, rows, fit.Rows, inference, cancellationToken) : null;
+        var importance = request.Importance ? PermutationImportance.Of(fit.Design, rows.Value, fit.Rows, inference, cancellationToken) : null;
 
         progress?.Report(new("charts", 0.9));
         IReadOnlyList<MinMax> minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()];

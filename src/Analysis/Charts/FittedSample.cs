@@ -31,20 +31,38 @@ internal sealed record FittedSample(IReadOnlyList<FittedPoint> Points, long Rows
     /// <param name="term">The column of the design to keep beside the prediction.</param>
     public static FittedSample Of(RowSample sample, LeastSquaresFit fit, int? term)
     {
-        var points = new List<FittedPoint>();
         var tile = new Tile(fit.Design);
+        var (block, places) = Drawn(sample, tile);
+        var points = new List<FittedPoint>(places.Length);
         var next = 0;
-        while (tile.Fill(sample.Block, ref next))
+        while (tile.Fill(block, ref next))
         {
             for (var i = 0; i < tile.Rows; i++)
             {
-                points.Add(new FittedPoint(
-                    sample.RowNumbers[tile.BlockRows[i]], tile[fit.Design.TargetAt][i], fit.Predict(tile, i), term is { } at ? tile[at][i] : 0));
+                var row = sample.RowNumbers[places[points.Count]];
+                points.Add(new FittedPoint(row, tile[fit.Design.TargetAt][i], fit.Predict(tile, i), term is { } at ? tile[at][i] : 0));
             }
         }
 
-        if (points.Count > Size)
-            points = [.. points.OrderBy(point => Scramble.Of((ulong)point.Row)).Take(Size).OrderBy(point => point.Row)];
         return new FittedSample(points, fit.Rows);
+    }
+
+    /// <summary>The complete rows, or as many of them as are shown, and their places in the sample.</summary>
+    private static (RowBlock Rows, int[] Places) Drawn(RowSample sample, Tile tile)
+    {
+        var complete = new List<int>(sample.Block.Rows);
+        var next = 0;
+        while (tile.Fill(sample.Block, ref next))
+            complete.AddRange(tile.BlockRows);
+        var places = complete.ToArray();
+        if (places.Length > Size)
+        {
+            var lots = Array.ConvertAll(places, place => Scramble.Of((ulong)sample.RowNumbers[place]));
+            Array.Sort(lots, places);
+            places = places[..Size];
+            Array.Sort(places);
+        }
+
+        return (sample.Block.Pick(places, places.Length), places);
     }
 }

@@ -16,11 +16,12 @@ internal sealed class Forest
     public static Forest Grow(BinnedRows training, ulong seed, CancellationToken cancellationToken)
     {
         var trees = new Tree[TreeCount];
+        var byRow = training.ByRow();
         Parallel.For(
             0,
             TreeCount,
             new ParallelOptions { CancellationToken = cancellationToken },
-            () => new TreeGrower(training),
+            () => new TreeGrower(training, byRow),
             (tree, _, grower) =>
             {
                 trees[tree] = grower.Grow(seed + (ulong)tree);

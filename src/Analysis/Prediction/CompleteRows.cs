@@ -23,7 +23,11 @@ internal sealed record CompleteRows(RowBlock Block, int[] Order)
         var next = 0;
         while (tile.Fill(sample.Block, ref next))
             places.AddRange(tile.BlockRows);
-        return new CompleteRows(sample.Block, [.. places.OrderBy(place => Scramble.Of((ulong)sample.RowNumbers[place] ^ Scramble.Of(Seed)))]);
+        var order = places.ToArray();
+        // a bijection: no two rows have the same lot
+        var lots = Array.ConvertAll(order, place => Scramble.Of((ulong)sample.RowNumbers[place] ^ Scramble.Of(Seed)));
+        Array.Sort(lots, order);
+        return new CompleteRows(sample.Block, order);
     }
 
     /// <summary>The places of a stretch, in the table's order.</summary>

@@ -6,6 +6,7 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
     private readonly double[][] _high = [.. origins.Select(_ => new double[Tile.MaxRows])];
     private readonly double[][] _low = [.. origins.Select(_ => new double[Tile.MaxRows])];
     private readonly bool[] _hasLow = new bool[origins.Length];
+    private readonly double[] _bounds = new double[origins.Length];
 
     public CompensatedDot Sums { get; } = new(origins.Length * (origins.Length + 1) / 2);
 
@@ -17,6 +18,29 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
     {
         for (var column = 0; column < origins.Length; column++)
             Shift(tile, column);
+        // powers and logarithms make problems so hard that every digit of a sum counts
+        if (_hasLow.Contains(true))
+            AddComputed(tile);
+        else
+            AddPlain(tile);
+        Rows += tile.Rows;
+    }
+
+    private void AddPlain(Tile tile)
+    {
+        for (var column = 0; column < origins.Length; column++)
+            _bounds[column] = CompensatedDot.BoundOf(Column(tile, column));
+        var pair = 0;
+        for (var j = 0; j < origins.Length; j++)
+        {
+            var right = Column(tile, j);
+            for (var i = 0; i <= j; i++, pair++)
+                Sums.AddBounded(pair, Column(tile, i), right, _bounds[i] * _bounds[j]);
+        }
+    }
+
+    private void AddComputed(Tile tile)
+    {
         var pair = 0;
         for (var j = 0; j < origins.Length; j++)
         {
@@ -31,8 +55,6 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
                     Sums.AddSmall(pair, _low[i].AsSpan(0, tile.Rows), right);
             }
         }
-
-        Rows += tile.Rows;
     }
 
     private ReadOnlySpan<double> Column(Tile tile, int column) =>

@@ -5,13 +5,18 @@ using System.Runtime.Intrinsics;
 namespace RegressionAnalyzer.Analysis.Regression;
 
 /// <summary>
-/// Inner products of many pairs of columns, as if computed with twice the digits. Eight partial sums run side by side, whatever the processor, so
-/// that the result is the same on every one.
-/// Source: Ogita, Rump and Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26 (2005), algorithm Dot2.
+/// Inner products of many pairs of columns, as if computed with about twice the digits. Eight partial sums run side by side, whatever the processor,
+/// so that the result is the same on every one.
 /// </summary>
 internal sealed class CompensatedDot(int pairs)
 {
     private const int Lanes = 8;
+
+    /// <summary>
+    /// How far a sum starts from zero, in the largest products. The sums of a tile cannot move it to another power of two then, which is what makes
+    /// <see cref="AddBounded"/>'s differences exact.
+    /// </summary>
+    private const double Distance = 1.5 * 2 * (Tile.MaxRows / Lanes);
 
     private readonly double[] _sums = new double[pairs * Lanes];
     private readonly double[] _errors = new double[pairs * Lanes];
@@ -28,7 +33,67 @@ internal sealed class CompensatedDot(int pairs)
         }
     }
 
-    /// <summary>Adds the products of two columns' values.</summary>
+    /// <summary>The power of two above the largest of a tile's values without their signs; 0 where all are 0, NaN where one is infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double BoundOf(ReadOnlySpan<double> values)
+    {
+        var largest = 0.0;
+        var whole = values.Length - values.Length % Lanes;
+        if (whole > 0)
+        {
+            ref var first = ref MemoryMarshal.GetReference(values);
+            var most = Vector512<double>.Zero;
+            for (var row = 0; row < whole; row += Lanes)
+                most = Vector512.Max(most, Vector512.Abs(Vector512.LoadUnsafe(ref first, (nuint)row)));
+            var half = Vector256.Max(most.GetLower(), most.GetUpper());
+            var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+            largest = Math.Max(quarter[0], quarter[1]);
+        }
+
+        foreach (var value in values[whole..])
+            largest = Math.Max(largest, Math.Abs(value));
+        return largest == 0 ? 0 : double.IsFinite(largest) ? Math.ScaleB(1, Math.ILogB(largest) + 1) : double.NaN;
+    }
+
+    /// <summary>
+    /// Adds the products of two columns' values, at most a tile of them. Beside a sum that is larger than all that comes, the part of a product that
+    /// reaches it and the part that does not are each found by one operation, which takes four where <see cref="Add"/> takes ten. What is lost is below
+    /// 2^-86 of the largest product.
+    /// Source: as ExtractVector in Rump, Ogita and Oishi, "Accurate floating-point summation part I", SIAM J. Sci. Comput. 31 (2008).
+    /// </summary>
+    /// <param name="bound">The product of the columns' <see cref="BoundOf"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddBounded(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right, double bound)
+    {
+        ref var a = ref MemoryMarshal.GetReference(left);
+        ref var b = ref MemoryMarshal.GetReference(right);
+        // two sums take turns, so that none waits for its last addition
+        var start = Vector512.Create(Distance * bound);
+        var (even, odd) = (start, start);
+        var (evenRest, oddRest) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var whole = left.Length - left.Length % (2 * Lanes);
+        for (var row = 0; row < whole; row += 2 * Lanes)
+        {
+            StepBounded(Vector512.LoadUnsafe(ref a, (nuint)row), Vector512.LoadUnsafe(ref b, (nuint)row), ref even, ref evenRest);
+            StepBounded(Vector512.LoadUnsafe(ref a, (nuint)row + Lanes), Vector512.LoadUnsafe(ref b, (nuint)row + Lanes), ref odd, ref oddRest);
+        }
+
+        for (var row = whole; row < left.Length; row += Lanes)
+            StepBounded(Padded(left[row..]), Padded(right[row..]), ref even, ref evenRest);
+        ref var sums = ref _sums[pair * Lanes];
+        ref var errors = ref _errors[pair * Lanes];
+        // both differences are multiples of the start's last digit, and so is their sum
+        var sum = Vector512.LoadUnsafe(ref sums);
+        var error = Vector512.LoadUnsafe(ref errors) + evenRest + oddRest;
+        Join(even - start + (odd - start), ref sum, ref error);
+        sum.StoreUnsafe(ref sums);
+        error.StoreUnsafe(ref errors);
+    }
+
+    /// <summary>
+    /// Adds the products of two columns' values.
+    /// Source: Ogita, Rump and Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26 (2005), algorithm Dot2.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
@@ -42,15 +107,7 @@ internal sealed class CompensatedDot(int pairs)
         for (var row = 0; row < whole; row += Lanes)
             Step(Vector512.LoadUnsafe(ref a, (nuint)row), Vector512.LoadUnsafe(ref b, (nuint)row), ref sum, ref error);
         if (whole < left.Length)
-        {
-            Span<double> x = stackalloc double[Lanes], y = stackalloc double[Lanes];
-            x.Clear();
-            left[whole..].CopyTo(x);
-            y.Clear();
-            right[whole..].CopyTo(y);
-            Step(Vector512.Create<double>(x), Vector512.Create<double>(y), ref sum, ref error);
-        }
-
+            Step(Padded(left[whole..]), Padded(right[whole..]), ref sum, ref error);
         sum.StoreUnsafe(ref sums);
         error.StoreUnsafe(ref errors);
     }
@@ -65,13 +122,37 @@ internal sealed class CompensatedDot(int pairs)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StepBounded(Vector512<double> x, Vector512<double> y, ref Vector512<double> sum, ref Vector512<double> rest)
+    {
+        var next = Vector512.FusedMultiplyAdd(x, y, sum);
+        rest += Vector512.FusedMultiplyAdd(x, y, sum - next);
+        sum = next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step(Vector512<double> x, Vector512<double> y, ref Vector512<double> sum, ref Vector512<double> error)
     {
         var product = x * y;
-        var productError = Vector512.FusedMultiplyAdd(x, y, -product);
-        var next = sum + product;
-        var part = next - sum;
-        error += sum - (next - part) + (product - part) + productError;
+        error += Vector512.FusedMultiplyAdd(x, y, -product);
+        Join(product, ref sum, ref error);
+    }
+
+    /// <summary>Adds, and keeps what the rounding takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Join(Vector512<double> part, ref Vector512<double> sum, ref Vector512<double> error)
+    {
+        var next = sum + part;
+        var taken = next - sum;
+        error += sum - (next - taken) + (part - taken);
         sum = next;
+    }
+
+    /// <summary>The first values; zeros where there are none.</summary>
+    private static Vector512<double> Padded(ReadOnlySpan<double> values)
+    {
+        Span<double> padded = stackalloc double[Lanes];
+        padded.Clear();
+        values[..Math.Min(Lanes, values.Length)].CopyTo(padded);
+        return Vector512.Create<double>(padded);
     }
 }
