@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""peer.py FILE TARGET FOLDER: the pipeline with pandas, scikit-learn and matplotlib, as an analyst writes it: read, ranges, linear regression on
+"""pipeline_sklearn.py FILE TARGET FOLDER: the pipeline with pandas, scikit-learn and matplotlib, as an analyst writes it: read, ranges, linear regression on
 four fifths of the rows with standard errors and p-values, a forest of 100 trees with 10 shuffles per feature on the last fifth, three charts."""
 import os
 import sys

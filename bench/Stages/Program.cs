@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using RegressionAnalyzer.Bench.Stages;
+
+BenchmarkSwitcher.FromTypes([typeof(StageBenchmark)]).Run(args);

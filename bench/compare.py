@@ -1,0 +1,118 @@
+#!/usr/bin/python3
+"""
+Ours beside its peers on this machine in one run, as whole processes from start to end; prints the tables of the README.
+
+    bench/compare.py [ROWS ...]      the least squares table at 10,000 and 1,000,000 rows when none are named (10,000,000 takes a file of 1 GB and
+                                     minutes), and the whole pipeline at 10,000
+
+Needs the .NET SDK with clang or gcc (for native code), and from Debian r-base-core, r-cran-data.table, python3-statsmodels, python3-sklearn and
+python3-matplotlib. The programs take turns, five times each (twice from 10,000,000 rows on, where a process is long). Times and peak memory are the
+best of each, because what disturbs a run only makes it longer. Idle is the peak of the same program on a table of a hundred rows.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PYTHON = "/usr/bin/python3"
+TARGET = "revenue"
+FEATURES = [f"x{i}" for i in range(1, 11)]
+PIPELINE_ROWS, PIPELINE_COLUMNS = 10_000, 8
+
+
+def run(command, log):
+    """Wall seconds, peak MiB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=log)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(map(str, command))} ended with {process.returncode}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def best(commands, times, log):
+    """For each program the shortest time and the smallest peak, taken in turn."""
+    taken = {name: [] for name in commands}
+    for _ in range(times):
+        for name, command in commands.items():
+            taken[name].append(run(command, log))
+    return {name: [min(values) for values in zip(*runs)] for name, runs in taken.items()}
+
+
+def publish(project, folder, native):
+    subprocess.run(
+        ["dotnet", "publish", HERE / project, "-c", "Release", "-r", "linux-x64", "-o", folder, "-v", "quiet", "--artifacts-path", f"{os.path.dirname(folder)}/artifacts-{native}",
+         f"-p:PublishAot={str(native).lower()}"], check=True, stdout=sys.stderr)
+    return f"{folder}/{project.lower()}"
+
+
+def version(package):
+    return subprocess.run([PYTHON, "-c", f"import {package}; print({package}.__version__)"], capture_output=True, text=True).stdout.strip()
+
+
+def beside(own, other):
+    return f"{other[0] / own[0]:.1f} ×, {other[1]:.0f} MiB"
+
+
+def least_squares(sizes, folder, log):
+    programs = {"native": publish("Ols", f"{folder}/ols-native", True), "runtime": publish("Ols", f"{folder}/ols", False)}
+    data = lambda rows: f"{folder}/{rows}.csv"
+    make = lambda rows: subprocess.run([PYTHON, HERE / "peers" / "make_data.py", str(rows), "10", data(rows)], check=True)
+    ours = lambda rows: {name: [program, data(rows), TARGET, *FEATURES] for name, program in programs.items()}
+    make(100)
+    idle = best(ours(100), 3, log)
+    print(f"| least squares, file to table | ours, native | ours, .NET runtime | R {r_version()}, fread + lm | statsmodels {version('statsmodels')}, pandas {version('pandas')} |")
+    print("| --- | --- | --- | --- | --- |")
+    for rows in sizes:
+        make(rows)
+        peers = {"R": ["Rscript", HERE / "peers" / "ols_r.R", data(rows), TARGET], "statsmodels": [PYTHON, HERE / "peers" / "ols_statsmodels.py", data(rows), TARGET]}
+        took = best(ours(rows) | peers, 2 if rows >= 10_000_000 else 5, log)
+        cells = [f"{took[name][0]:.2f} s, {took[name][1]:.0f} MiB ({took[name][1] - idle[name][1]:.0f} above idle)" for name in programs]
+        print(f"| {rows:,} rows × 10 | {' | '.join(cells)} | {' | '.join(beside(took['native'], took[peer]) for peer in peers)} |", flush=True)
+        os.remove(data(rows))
+
+
+def r_version():
+    return re.search(r"\d+\.\d+\.\d+", subprocess.run(["R", "--version"], capture_output=True, text=True).stdout).group()
+
+
+def pipeline(folder, log):
+    data = f"{folder}/pipeline.csv"
+    subprocess.run([PYTHON, HERE / "peers" / "make_data.py", str(PIPELINE_ROWS), str(PIPELINE_COLUMNS), data], check=True)
+    with open(f"{folder}/peer.log", "w+") as said:
+        subprocess.run([PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"], check=True, stdout=said)
+        said.seek(0)
+        scores, order = said.readline().split(), said.readline().split()
+    took = best({
+        "native": [publish("Analyze", f"{folder}/analyze-native", True), data, TARGET, f"{folder}/native"],
+        "runtime": [publish("Analyze", f"{folder}/analyze", False), data, TARGET, f"{folder}/runtime"],
+        "peer": [PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"],
+    }, 5, log)
+    found = json.loads(Path(f"{folder}/native/result.json").read_text())["statistics"]
+    ranks = {feature["feature"]: feature["rank"] for feature in found["feature_importance"]["features"]}
+    agree = all(ranks[one] <= ranks[other] for one, other in zip(order, order[1:]))
+    charts = {name: len(list(Path(f"{folder}/{name}").glob("*.png"))) for name in ("native", "peer")}
+    print(f"\n| whole pipeline | ours, native | ours, .NET runtime | scikit-learn {version('sklearn')}, matplotlib {version('matplotlib')} |")
+    print("| --- | --- | --- | --- |")
+    print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS} | {' | '.join(f'{took[name][0]:.2f} s, {took[name][1]:.0f} MiB' for name in ('native', 'runtime'))} | {beside(took['native'], took['peer'])} |")
+    print(f"\nCharts: ours {charts['native']}, the peer's {charts['peer']}. R² of unseen rows, linear and forest: ours "
+          f"{found['linear_regression']['holdout']['r_squared']:.4f} and {found['feature_importance']['model_r_squared']:.4f}, the peer's "
+          f"{float(scores[0]):.4f} and {float(scores[1]):.4f}. Order of the features: {'the same' if agree else ' '.join(sorted(ranks, key=ranks.get)) + ' and ' + ' '.join(order)}.")
+
+
+def main():
+    sizes = [int(value.replace(",", "")) for value in sys.argv[1:]] or [10_000, 1_000_000]
+    with tempfile.TemporaryDirectory() as folder, open(os.devnull, "w") as log:
+        print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+        least_squares(sizes, folder, log)
+        pipeline(folder, log)
+
+
+main()
