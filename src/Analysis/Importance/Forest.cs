@@ -20,7 +20,7 @@ internal sealed class Forest
         Parallel.For(
             0,
             TreeCount,
-            new ParallelOptions { CancellationToken = cancellationToken },
+            Cores.For(cancellationToken),
             () => new TreeGrower(training, byRow),
             (tree, _, grower) =>
             {

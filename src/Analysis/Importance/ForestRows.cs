@@ -46,7 +46,7 @@ internal sealed record ForestRows(BinnedRows Training, BinnedRows Test)
             (target, unseen) = (Array.ConvertAll(target, value => value / scale), Array.ConvertAll(unseen, value => value / scale));
         var features = design.Model.Features;
         var (columns, unseenColumns) = (new byte[features.Count][], new byte[features.Count][]);
-        Parallel.For(0, features.Count, at =>
+        Parallel.For(0, features.Count, Cores.For(CancellationToken.None), at =>
         {
             var values = Numbers(features[at], training, training, target);
             var bins = new FeatureBins(values);

@@ -23,7 +23,7 @@ internal sealed class ShuffleErrors(Forest forest, BinnedRows rows, int[][] shuf
         Parallel.For(
             0,
             pieces,
-            new ParallelOptions { CancellationToken = cancellationToken },
+            Cores.For(cancellationToken),
             () => new ShuffleWalker(forest, rows, shuffles, _piece),
             (piece, _, walker) =>
             {

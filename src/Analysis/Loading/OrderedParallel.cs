@@ -17,7 +17,7 @@ internal static class OrderedParallel
         var line = new Line<TPiece, TResult>(pieces, join, cancellationToken);
         var others = new Task[Environment.ProcessorCount - 1];
         for (var i = 0; i < others.Length; i++)
-            others[i] = Task.Run(() => line.Work(worker, map), CancellationToken.None);
+            others[i] = Cores.Run(() => line.Work(worker, map));
         line.Work(worker, map);
         Task.WaitAll(others, CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();

@@ -43,7 +43,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     public IReadOnlyList<TableColumn> Columns(RowSample sample)
     {
         var columns = new TableColumn[_columns.Length];
-        Parallel.ForEach(_columns, column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf(column.Index)));
+        Parallel.ForEach(_columns, Cores.For(CancellationToken.None), column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf(column.Index)));
         return columns;
     }
 

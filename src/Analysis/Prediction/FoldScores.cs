@@ -26,7 +26,7 @@ internal sealed class FoldScores
         first.Fill(_folds[0], ref next);
         _origins = Moments.OriginsFor(first, design.Width);
         _moments = new BlockMoments[_folds.Length];
-        Parallel.For(0, _folds.Length, new ParallelOptions { CancellationToken = cancellationToken }, fold => _moments[fold] = MomentsOf(_folds[fold]));
+        Parallel.For(0, _folds.Length, Cores.For(cancellationToken), fold => _moments[fold] = MomentsOf(_folds[fold]));
     }
 
     /// <summary>Fits the other folds and predicts this one.</summary>

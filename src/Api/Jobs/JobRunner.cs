@@ -32,6 +32,7 @@ internal sealed class JobRunner(
     public async Task RunAsync(Claim claim, CancellationToken handBack)
     {
         using var scope = logger.BeginScope("upload {UploadId} job {JobId}", claim.Job.UploadId, claim.Job.JobId);
+        ServiceTelemetry.Traces.StartActivity("queue", ActivityKind.Internal, claim.Job.TraceParent, startTime: claim.Job.SubmittedAt)?.Dispose();
         using var span = ServiceTelemetry.Traces.StartActivity("job", ActivityKind.Consumer, claim.Job.TraceParent);
         span?.SetTag("job.id", claim.Job.JobId).SetTag("upload.id", claim.Job.UploadId).SetTag("job.lease", claim.Lease.Number)
             .SetTag("job.queued_seconds", (time.GetUtcNow() - claim.Job.SubmittedAt).TotalSeconds);
@@ -94,6 +95,7 @@ internal sealed class JobRunner(
 
     private ResultDraft Draft(Claim claim, LeaseKeeper keeper, CancellationToken stop)
     {
+        ComputeThread.GiveWay();
         var job = claim.Job;
         if (claim.LostBefore >= MaxLost)
             return results.DraftFailure(job, $"{claim.LostBefore} replicas in turn stopped working while they ran this analysis. It is not tried again.");

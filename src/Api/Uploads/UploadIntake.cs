@@ -96,13 +96,18 @@ internal sealed class UploadIntake(
         await _readers.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Factory.StartNew(
-                () => Analyzer.Inspect(path, name, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await Task.Factory.StartNew(() => Inspect(path, name, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
             _readers.Release();
         }
+    }
+
+    private static TableSummary Inspect(string path, string name, CancellationToken cancellationToken)
+    {
+        ComputeThread.GiveWay();
+        return Analyzer.Inspect(path, name, cancellationToken);
     }
 
     private RequestException TooLarge() => new(StatusCodes.Status413PayloadTooLarge,
