@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -34,7 +35,7 @@ internal static class Logs
         else
         {
             builder.Logging.AddConsole(static console => console.FormatterName = ReadableFormatter.FormatterName);
-            builder.Logging.AddConsoleFormatter<ReadableFormatter, ConsoleFormatterOptions>();
+            builder.Services.AddSingleton<ConsoleFormatter, ReadableFormatter>(); // not AddConsoleFormatter: it has no options to bind
         }
     }
 
@@ -53,5 +54,5 @@ internal static class Logs
 
     private static LogLevel Quieter(LogLevel level) => level is LogLevel.Information ? LogLevel.Warning : level;
 
-    private static bool InContainer(IConfiguration configuration) => configuration.GetValue("DOTNET_RUNNING_IN_CONTAINER", false);
+    private static bool InContainer(IConfiguration configuration) => bool.TryParse(configuration["DOTNET_RUNNING_IN_CONTAINER"], out var inside) && inside;
 }

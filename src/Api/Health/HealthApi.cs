@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using RegressionAnalyzer.Api.Insight;
+using RegressionAnalyzer.Api.Json;
 using RegressionAnalyzer.Api.Problems;
 
 namespace RegressionAnalyzer.Api.Health;
@@ -34,7 +35,7 @@ internal static class HealthApi
     }
 
     private static JsonHttpResult<HealthReport> NotReady(string status, StorageWatch storage, InsightOptions insight) =>
-        TypedResults.Json(Report(status, storage, insight), statusCode: StatusCodes.Status503ServiceUnavailable);
+        TypedResults.Json(Report(status, storage, insight), ApiJson.Default.HealthReport, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static HealthReport Report(string? status, StorageWatch storage, InsightOptions insight)
     {

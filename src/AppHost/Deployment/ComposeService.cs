@@ -27,7 +27,7 @@ internal static class ComposeServiceExtensions
     /// <summary>The image has no shell and no curl: the program asks itself.</summary>
     private static Healthcheck HealthOf() => new()
     {
-        Test = ["CMD", "dotnet", "/app/RegressionAnalyzer.Api.dll", "healthcheck"],
+        Test = ["CMD", "/app/RegressionAnalyzer.Api", "healthcheck"],
         Interval = "10s",
         Timeout = "30s",
         StartPeriod = "60s",
