@@ -47,7 +47,8 @@ internal static class LimitsSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         if (limits.Origins.Length > 0)
-            app.UseCors(cors => cors.WithOrigins(limits.Origins).AllowAnyHeader().WithMethods("GET", "POST", "DELETE").WithExposedHeaders("Location", "Retry-After"));
+            app.UseCors(cors => cors.WithOrigins(limits.Origins).AllowAnyHeader().WithMethods("GET", "POST", "DELETE").WithExposedHeaders(
+                "Location", "Retry-After", "ETag", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"));
     }
 
     private static string[] List(IConfiguration configuration, string key) => (configuration[key] ?? "").Split(',', Tidy);

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using RegressionAnalyzer.Api.Limits;
 using RegressionAnalyzer.Api.Tests.Serving;
 
 namespace RegressionAnalyzer.Api.Tests.Limits;
@@ -22,7 +24,9 @@ public sealed class LimitTests : IDisposable
         using var refused = await replica.Http.UploadAsync("houses.csv", Tables.Small);
 
         Assert.Contains("2 requests", await refused.ProblemDetailAsync(HttpStatusCode.TooManyRequests), StringComparison.Ordinal);
-        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        var wait = refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds;
+        Assert.InRange(wait, 1, 60);
+        Assert.Equal(["2;w=60", "2", "0", $"{wait}"], new[] { "Policy", "Limit", "Remaining", "Reset" }.Select(name => refused.Headers.GetValues($"RateLimit-{name}").Single()));
         using var analyze = await replica.Http.AnalyzeAsync(new { upload_id = "x" });
         Assert.Equal(HttpStatusCode.NotFound, analyze.StatusCode);
         using var health = await replica.Http.AskAsync("/health");
@@ -62,6 +66,31 @@ public sealed class LimitTests : IDisposable
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public void Whoever_comes_again_when_told_to_is_served()
+    {
+        var time = new FakeTimeProvider();
+        var requests = new RecentRequests(most: 2, time);
+        Assert.Equal((true, 1, 60), Took(requests));
+        time.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal((true, 0, 40), Took(requests));
+        time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal((false, 0, 35), Took(requests));
+
+        time.Advance(TimeSpan.FromSeconds(35));
+
+        Assert.Equal((true, 0, 20), Took(requests));
+        Assert.Equal((false, 0, 20), Took(requests));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(requests.IsIdle());
+    }
+
+    private static (bool, int, int) Took(RecentRequests requests)
+    {
+        var allowance = requests.Take();
+        return (allowance.IsTaken, allowance.Remaining, allowance.NextSeconds);
     }
 
     private static async Task<List<HttpStatusCode>> TwoClientsAsync(Replica replica)
