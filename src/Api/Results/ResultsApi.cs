@@ -9,14 +9,14 @@ internal static class ResultsApi
     public static void MapResults(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/results/{jobId}").WithTags("Results").ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapGet("", FindAsync).WithName("getResult").Produces<JobResult>().ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("", FindAsync).WithName("getResult").Produces<JobResult>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapDelete("", Delete).WithName("deleteResult");
     }
 
     /// <summary>Read a result</summary>
     /// <remarks>Where the job stands, or the analysis in full. <c>?wait=30s</c> holds the answer back until the job is done, for that long at most.</remarks>
     internal static async Task<Results<FileStreamHttpResult, Ok<JobResult>, ProblemHttpResult>> FindAsync(
-        string jobId, string? wait, JobQueue jobs, ResultStore results, ResultWait waiting, LeaseStore leases, CancellationToken cancellationToken)
+        string jobId, string? wait, HttpResponse response, JobQueue jobs, ResultStore results, ResultWait waiting, LeaseStore leases, CancellationToken cancellationToken)
     {
         var atMost = Patience.Read(wait);
         if (jobs.Find(jobId) is not { } job)
@@ -24,8 +24,14 @@ internal static class ResultsApi
 
         await waiting.WaitAsync(jobId, atMost, cancellationToken);
         if (results.Open(jobId) is { } document)
-            return TypedResults.Stream(document, "application/json; charset=utf-8");
+        {
+            response.Headers.CacheControl = "private, no-cache"; // it never changes, but it may be deleted
+            return TypedResults.Stream(document, "application/json; charset=utf-8", entityTag: new($"\"{jobId}\""));
+        }
 
+        response.Headers.CacheControl = "no-store";
+        if (!jobs.Exists(jobId))
+            return Problem.NoResult(jobId);
         var note = leases.Highest(jobId) is { Number: > 0 } lease ? leases.Read(lease) : null;
         return TypedResults.Ok<JobResult>(new ProcessingResult
         {

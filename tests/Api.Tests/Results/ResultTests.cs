@@ -70,6 +70,22 @@ public sealed class ResultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_result_that_the_client_has_is_not_sent_again()
+    {
+        var upload = await _replica.Http.UploadedAsync("houses.csv", Tables.Small);
+        var job = await _replica.Http.AnalyzingAsync(new { upload_id = upload, target = "price" });
+        await _replica.Http.ResultAsync(job);
+        using var first = await _replica.Http.AskAsync($"/results/{job}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Calls.Api}/results/{job}");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var again = await _replica.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.NotModified, ""), (again.StatusCode, await again.TextAsync()));
+        Assert.True(first.Headers.CacheControl is { Private: true, NoCache: true });
+    }
+
+    [Fact]
     public async Task The_context_comes_back()
     {
         var upload = await _replica.Http.UploadedAsync("houses.csv", Tables.Small);
