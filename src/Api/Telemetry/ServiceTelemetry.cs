@@ -17,8 +17,9 @@ internal sealed class ServiceTelemetry : IDisposable
     private readonly Histogram<double> _jobs;
     private readonly Histogram<double> _stages;
 
-    public ServiceTelemetry(JobQueue jobs, Volumes volumes)
+    public ServiceTelemetry(JobQueue jobs, Volumes volumes, TimeProvider time)
     {
+        var stored = new StoredBytes(volumes, time);
         _uploaded = _meter.CreateCounter<long>("regression_analyzer.uploads.bytes", "By", "Bytes of tables taken in");
         _running = _meter.CreateUpDownCounter<long>("regression_analyzer.jobs.running", "{job}", "Jobs this replica runs");
         _jobs = _meter.CreateHistogram<double>("regression_analyzer.jobs.duration", "s", "Time from a job's claim to its end, by outcome");
@@ -26,6 +27,9 @@ internal sealed class ServiceTelemetry : IDisposable
         _meter.CreateObservableGauge("regression_analyzer.jobs.pending", () => Safely(() => jobs.Pending().LongCount()), "{job}", "Jobs of all replicas that are not done");
         _meter.CreateObservableGauge("regression_analyzer.storage.free", () => new[] { Free("data", volumes.Data), Free("output", volumes.Output) }.SelectMany(static free => free),
             "By", "Space left on a volume");
+        _meter.CreateObservableGauge("regression_analyzer.storage.used",
+            () => Safely(() => stored.Count().Data, "data").Concat(Safely(() => stored.Count().Output, "output")),
+            "By", "What lies on a volume, counted every few minutes");
     }
 
     public static ActivitySource Traces { get; } = new(Name);
@@ -45,7 +49,10 @@ internal sealed class ServiceTelemetry : IDisposable
     public void Dispose() => _meter.Dispose();
 
     private static IEnumerable<Measurement<long>> Free(string volume, string path) =>
-        Safely(() => new DriveInfo(path).AvailableFreeSpace).Select(free => new Measurement<long>(free.Value, new KeyValuePair<string, object?>("volume", volume)));
+        Safely(() => new DriveInfo(path).AvailableFreeSpace, volume);
+
+    private static IEnumerable<Measurement<long>> Safely(Func<long> measure, string volume) =>
+        Safely(measure).Select(found => new Measurement<long>(found.Value, new KeyValuePair<string, object?>("volume", volume)));
 
     /// <summary>No measurement while the storage is in trouble: the gap is the finding.</summary>
     private static IEnumerable<Measurement<long>> Safely(Func<long> measure)
