@@ -12,8 +12,8 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="fallback">The encoding of text that has no byte order mark; UTF-8 when null.</param>
 internal sealed class TableFile(string path, string fileName, Encoding? fallback = null)
 {
-    /// <summary>A packed file that unpacks to more is a bomb more often than a table.</summary>
-    private const long MaxUnpackedBytes = 16L << 30;
+    /// <summary>A packed file that unpacks to more is a bomb: more than 256 MiB, and than tables pack together (gzip does 1000 to 1 at most).</summary>
+    private const long MaxUnpackedBytes = 16L << 30, AnyBytes = 256L << 20, MaxRatio = 100;
 
     private const int HeadBytes = 4096;
 
@@ -40,7 +40,7 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
         var head = Head(ref stream);
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
-            stream = new UnpackedStream(new GZipStream(stream, CompressionMode.Decompress), MaxUnpackedBytes);
+            stream = new UnpackedStream(new GZipStream(stream, CompressionMode.Decompress), Math.Min(MaxUnpackedBytes, Math.Max(AnyBytes, MaxRatio * new FileInfo(path).Length)));
             head = Head(ref stream);
         }
 

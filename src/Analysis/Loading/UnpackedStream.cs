@@ -18,7 +18,7 @@ internal sealed class UnpackedStream(Stream packed, long limit) : ReadOnlyStream
         }
 
         _read += count;
-        return _read <= limit ? count : throw new TableFormatException($"The file unpacks to more than {limit >> 30} GiB, which is not read.");
+        return _read <= limit ? count : throw new TableFormatException($"The file unpacks to more than {limit / (double)(1L << 30):0.##} GiB, which is not read.");
     }
 
     protected override void Dispose(bool disposing)
