@@ -6,7 +6,7 @@ using Aspire.Hosting.Testing;
 namespace RegressionAnalyzer.AppHost.Tests.Running;
 
 /// <summary>The whole AppHost, started through Aspire's testing builder: two replicas as processes, a proxy in front, folders for volumes.</summary>
-public sealed class RunningApplication : IAsyncLifetime
+public class RunningApplication : IAsyncLifetime
 {
     public const string Resource = "regression-analyzer";
 
@@ -23,6 +23,7 @@ public sealed class RunningApplication : IAsyncLifetime
         using var limit = new CancellationTokenSource(Longest);
         _builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
             [$"--Volumes:Root={_volumes.Path}", "--environment=Development"], limit.Token);
+        Change(_builder);
         Application = await _builder.BuildAsync(limit.Token);
         await Application.StartAsync(limit.Token);
         await Application.ResourceNotifications.WaitForResourceHealthyAsync(Resource, limit.Token);
@@ -57,8 +58,14 @@ public sealed class RunningApplication : IAsyncLifetime
         }
     }
 
+    /// <summary>What a test wants otherwise than the model has it.</summary>
+    protected virtual void Change(IDistributedApplicationTestingBuilder builder)
+    {
+    }
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await Application.DisposeAsync();
         await _builder!.DisposeAsync();
         _volumes.Dispose();
