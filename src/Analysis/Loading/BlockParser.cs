@@ -162,10 +162,13 @@ internal sealed class BlockParser
         return double.NaN;
     }
 
-    /// <summary>Makes room for as many rows as there are lines.</summary>
+    /// <summary>
+    /// Makes room for as many rows as there are lines; but a row has a delimiter or a line end for each column, and blank lines in a wide table are no
+    /// rows: room for half a million lines of thousands of columns would be more memory than there is.
+    /// </summary>
     private void Reset(Chunk chunk)
     {
-        var room = (int)Chunk.CountLines(chunk.Data) + 1;
+        var room = (int)Math.Min(Chunk.CountLines(chunk.Data), chunk.Data.Length / _columns.Count + 1) + 1;
         if (_starts.Length < room)
         {
             room += room / 8;

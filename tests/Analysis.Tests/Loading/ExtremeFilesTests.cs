@@ -25,6 +25,18 @@ public sealed class ExtremeFilesTests
         Assert.Contains("2000 coefficients", Assert.Throws<UnsuitableColumnException>(() => table.Analyze()).Message);
     }
 
+    [Fact]
+    public void A_wide_table_with_many_blank_lines_needs_no_room_for_them()
+    {
+        var header = string.Join(',', Enumerable.Range(0, 16_000).Select(column => $"c{column}"));
+        var row = string.Join(',', Enumerable.Range(0, 16_000).Select(column => column % 10));
+        using var table = new TempTable(header + "\n" + row + "\n" + new string('\n', 2_000_000) + row + "\n");
+        var before = GC.GetTotalAllocatedBytes();
+
+        Assert.Equal(2, table.Inspect().Rows);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 2L << 30);
+    }
+
     [Theory]
     [InlineData('x')]
     [InlineData('"')]
