@@ -50,6 +50,12 @@ internal sealed class WorkbookText : ReadOnlyStream
             throw new TableFormatException($"The first sheet reaches over {columns} columns. A table of at most {TableStart.MaxColumns} columns can be analysed.", 1);
         }
 
+        if (_sheet.RowCount > MaxRows)
+        {
+            Dispose();
+            throw TooManyRows();
+        }
+
         _merged = new MergedCells(_sheet.MergeCells ?? [], columns);
     }
 
@@ -79,6 +85,8 @@ internal sealed class WorkbookText : ReadOnlyStream
     private static TableFormatException Damaged(string fileName, Exception exception) => exception.GetType().Name == "InvalidPasswordException"
         ? new("The workbook is protected by a password. Save it without one.")
         : new($"The workbook '{fileName}' cannot be read, it is damaged or of another kind: {exception.Message}");
+
+    private static TableFormatException TooManyRows() => new($"The workbook is damaged: its first sheet has more than {MaxRows} rows, which no sheet can have.");
 
     private bool NextRow()
     {
@@ -113,7 +121,7 @@ internal sealed class WorkbookText : ReadOnlyStream
     private void RejectEndless()
     {
         if (++_rows > MaxRows)
-            throw new TableFormatException($"The workbook is damaged: its first sheet has more than {MaxRows} rows, which no sheet can have.");
+            throw TooManyRows();
         var cells = (long)_rows * _sheet.FieldCount;
         if (cells > MaxEmptyCells && cells > MaxCellsForAValue * _values)
         {

@@ -90,6 +90,17 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void An_old_workbook_that_claims_a_thousand_million_rows_is_refused_at_once()
+    {
+        var content = File.ReadAllBytes(PathOf("old.xls"));
+        // the highest byte of the row after the last, in the DIMENSIONS record of the first sheet ([MS-XLS] 2.4.90)
+        content[0x6BC] = 0x40;
+        using var table = new TempTable(content, "old.xls");
+
+        Assert.Contains("more than 1048576 rows", Assert.Throws<TableFormatException>(table.Inspect).Message);
+    }
+
+    [Fact]
     public void An_old_workbook_with_a_chain_in_a_circle_is_refused()
     {
         var content = File.ReadAllBytes(PathOf("old.xls"));
