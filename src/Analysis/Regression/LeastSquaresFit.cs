@@ -5,6 +5,9 @@ namespace RegressionAnalyzer.Analysis.Regression;
 /// <summary>A solved regression, before it is put into words.</summary>
 internal sealed class LeastSquaresFit
 {
+    private const double LeastSquares = 1e-140;
+    private const double MostSquares = 1e150;
+
     private LeastSquaresFit(Design design, NormalEquations system, IReadOnlyList<string> warnings)
     {
         Design = design;
@@ -48,7 +51,7 @@ internal sealed class LeastSquaresFit
                 $"No row has a value in all of: {string.Join(", ", design.Model.Columns.Select(column => column.Name))}.", 0, design.Columns.Count + 1);
         }
 
-        RejectOverflow(design, moments);
+        RejectExtremes(design, moments);
         var warnings = new List<string>();
         if (moments.Rows < table.Rows)
             warnings.Add($"{table.Rows - moments.Rows} of {table.Rows} rows lack a value in the target or a feature{(design.Model.Weights is null ? "" : ", or have no weight,")} and were left out.");
@@ -90,15 +93,18 @@ internal sealed class LeastSquaresFit
         return sum;
     }
 
-    /// <summary>Squares go as far as a double goes: values to about 1e150.</summary>
-    private static void RejectOverflow(Design design, Moments moments)
+    /// <summary>Elimination multiplies sums of squares, and twice the digits of a double have no more range than one: that is for values of 1e-70 to 1e70.</summary>
+    private static void RejectExtremes(Design design, Moments moments)
     {
         for (var at = 1; at < design.Width; at++)
         {
-            if (double.IsFinite(moments.AboutZero(at, at).High))
+            var squares = moments.AboutZero(at, at).High;
+            if (squares is 0 or (>= LeastSquares and <= MostSquares))
                 continue;
             var name = at == design.TargetAt ? design.Model.Target.ToString() : design.Columns[at - 1].Name;
-            throw new UnsuitableColumnException($"The values of '{name}' are too large to be squared. Bring it in a larger unit, so that values stay below 1e150.", name);
+            var (size, unit) = squares < LeastSquares ? ("small", "smaller") : ("large", "larger");
+            throw new UnsuitableColumnException(
+                $"The values of '{name}' are too {size} for a regression. Bring it in a {unit} unit, so that they lie between 1e-70 and 1e70.", name);
         }
     }
 

@@ -176,11 +176,17 @@ public sealed class SmallAndOddTablesTests
         Assert.Null(table.Analyze(new AnalysisRequest { Formula = "y ~ 1" }).Statistics.Minmax[0].Range);
     }
 
-    [Fact]
-    public void Values_too_large_to_be_squared_are_refused_by_name()
+    [Theory]
+    [InlineData("-1.5e308,1\n1e308,-2\n3,3\n4,4\n1.7e308,5\n", "too large")]
+    [InlineData("-1.5e100,1\n1e100,-2\n3,3\n4,4\n1.7e100,5\n", "too large")]
+    [InlineData("-1.5e-100,1\n1e-100,-2\n3e-99,3\n4e-100,4\n1.7e-100,5\n", "too small")]
+    public void Values_too_large_or_too_small_to_be_squared_are_refused_by_name(string rows, string reason)
     {
-        using var table = new TempTable("x,y\n-1.5e308,1e307\n1e308,-2e307\n3,3\n4,4\n1.7e308,5e306\n");
+        using var table = new TempTable("x,y\n" + rows);
 
-        Assert.Equal("x", Assert.Throws<UnsuitableColumnException>(() => table.Analyze("y")).Column);
+        var error = Assert.Throws<UnsuitableColumnException>(() => table.Analyze("y"));
+
+        Assert.Equal("x", error.Column);
+        Assert.Contains(reason, error.Message);
     }
 }
