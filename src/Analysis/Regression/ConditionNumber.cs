@@ -4,7 +4,8 @@ namespace RegressionAnalyzer.Analysis.Regression;
 
 /// <summary>
 /// The largest over the smallest singular value of the design matrix, ones included and columns as they are (statsmodels' <c>condition_number</c>).
-/// They are those of its triangular factor, found from the sums with twice the digits, so that squaring costs none.
+/// They are those of its triangular factor, found from the sums with twice the digits, so that squaring costs none. A decomposition has its largest
+/// value to full precision and loses the smallest where it is 1e16 times smaller, so that one is found as the largest of the factor's inverse.
 /// </summary>
 internal static class ConditionNumber
 {
@@ -29,8 +30,30 @@ internal static class ConditionNumber
             }
         }
 
-        var values = Matrix<double>.Build.Dense(size, size, (i, j) => (double)factor[i, j]).Svd(computeVectors: false).S;
-        var condition = values[0] / values[size - 1];
+        var condition = LargestSingularValue(factor) * LargestSingularValue(Inverse(factor));
         return double.IsFinite(condition) ? condition : null;
+    }
+
+    private static double LargestSingularValue(DoubleDouble[,] matrix) =>
+        Matrix<double>.Build.Dense(matrix.GetLength(0), matrix.GetLength(1), (i, j) => (double)matrix[i, j]).L2Norm();
+
+    /// <summary>Of an upper triangular matrix, column by column.</summary>
+    private static DoubleDouble[,] Inverse(DoubleDouble[,] factor)
+    {
+        var size = factor.GetLength(0);
+        var inverse = new DoubleDouble[size, size];
+        for (var j = 0; j < size; j++)
+        {
+            inverse[j, j] = 1 / factor[j, j];
+            for (var i = j - 1; i >= 0; i--)
+            {
+                var sum = DoubleDouble.Zero;
+                for (var k = i + 1; k <= j; k++)
+                    sum -= factor[i, k] * inverse[k, j];
+                inverse[i, j] = sum / factor[i, i];
+            }
+        }
+
+        return inverse;
     }
 }

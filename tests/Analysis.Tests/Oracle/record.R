@@ -1,5 +1,6 @@
-# Records what R says of the tables in this folder: Rscript record.R, run here. The tests compare with the numbers it leaves.
-# Every table is R's own data set (package datasets), written as CSV beside its numbers.
+# Records what R says of the tables in this folder: Rscript record.R, run here, then record_condition.py. The
+# tests compare with the numbers they leave.
+# Every table but the last is R's own data set (package datasets), written as CSV beside its numbers.
 number <- function(x) ifelse(is.finite(x), sprintf("%.17g", x), "null")
 text <- function(x) paste0('"', x, '"')
 # 1 / (1 - R2) of each column of the model matrix on the others; without an intercept there is no such convention, and none is recorded
@@ -11,7 +12,7 @@ vif <- function(m) {
 }
 # terms: our names of the coefficients. rows R leaves out for a weight of 0 are left out of the likelihood too.
 record <- function(name, data, formula, terms, weights = NULL) {
-  write.csv(data, paste0(name, ".csv"), row.names = FALSE)
+  if (is.null(data)) data <- read.csv(paste0(name, ".csv")) else write.csv(data, paste0(name, ".csv"), row.names = FALSE)
   m <- if (is.null(weights)) lm(formula, data) else eval(bquote(lm(.(formula), data, weights = .(as.name(weights)))))
   s <- summary(m); k <- s$coefficients; ci <- confint(m); f <- s$fstatistic
   X <- model.matrix(m); if (!is.null(weights)) X <- X[weights(m) > 0, ] * sqrt(weights(m)[weights(m) > 0])
@@ -44,3 +45,10 @@ record("crossed_levels", breaks, breaks ~ wool * tension, c(one, "wool[B]", "ten
 record("weighted", transform(mtcars[, c("mpg", "wt", "hp", "carb")], carb = ifelse(carb == 8, 0, carb / 3)), mpg ~ wt + hp, c(one, "wt", "hp"), "carb")
 record("extreme_scales", with(stackloss, data.frame(loss = stack.loss * 1e12, air = Air.Flow * 1e-8, water = Water.Temp * 1e12, acid = Acid.Conc.)),
   loss ~ air + water + acid, c(one, "air", "water", "acid"))
+# Integers above 2^53, odd ones among them, which a double cannot hold: R's read.csv takes the nearest double, and so do we. As text, because R would
+# write 15 digits of them.
+k <- 1:24
+whole <- function(high, low) sprintf("%d%09d", as.integer(high), as.integer(low))
+writeLines(c("x,z,y", paste(whole(9007200 + k^2 * 1e6, (k * 123456789) %% 1e9 + 1), whole(20000000 + (k * 7919) %% 97 * 5e6, (k * 987654321) %% 1e9 + 3),
+  whole(50000000 + 2 * k^2 * 1e6 + 3 * (k * 7919) %% 97 * 5e6 / 2 + (k * 31) %% 11 * 1e6, (k * 192837465) %% 1e9 + 7), sep = ",")), "large_integers.csv")
+record("large_integers", NULL, y ~ x + z, c(one, "x", "z"))

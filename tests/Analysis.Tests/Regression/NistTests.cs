@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace RegressionAnalyzer.Analysis.Tests.Regression;
 
 /// <summary>
-/// The eleven linear regression sets of NIST's Statistical Reference Datasets, public domain: Nist/*.csv with the certified values beside them.
+/// The eleven linear regression sets of NIST's Statistical Reference Datasets, public domain: Nist/*.csv with the certified values beside them, and
+/// in r.json how many of their digits R's lm has (record.R makes it anew).
 /// </summary>
 public sealed class NistTests(ITestOutputHelper output)
 {
@@ -31,7 +32,10 @@ public sealed class NistTests(ITestOutputHelper output)
         Assert.Equal(certified.Coefficients.Length, rows.Length);
         var coefficients = certified.Coefficients.Zip(rows, (value, row) => Agreement.Digits(value, row.Value)).Min();
         var errors = certified.StdErrors.Zip(rows, (value, row) => Agreement.Digits(value, row.StdError)).Min();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set}: coefficients {coefficients:0.0}, standard errors {errors:0.0}"));
+        var r = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "r.json"))).RootElement.GetProperty(set);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{set}: coefficients {coefficients:0.0} (R {r.GetProperty("coefficients")}), standard errors {errors:0.0} (R {r.GetProperty("std_errors")})"));
         Assert.True(coefficients >= wanted && errors >= wanted, string.Create(CultureInfo.InvariantCulture, $"coefficients {coefficients:0.0}, standard errors {errors:0.0}"));
         Agreement.Holds(certified.RSquared, regression.RSquared, wanted);
         Agreement.Holds(certified.Rmse, regression.Rmse, wanted);
