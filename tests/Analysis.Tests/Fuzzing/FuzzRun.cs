@@ -17,6 +17,7 @@ internal sealed class FuzzRun(int seed, string? keep)
 
     private readonly ConcurrentDictionary<string, string> _failures = new();
     private AnalysisRequest? _asked;
+    private FuzzedFile? _file;
     private long _current = -1;
     private long _began = Stopwatch.GetTimestamp();
 
@@ -43,7 +44,7 @@ internal sealed class FuzzRun(int seed, string? keep)
             return;
         _asked = null;
         var random = new Random(Scatter(seed, number));
-        var file = DamagedFiles.Next(random);
+        var file = _file = DamagedFiles.Next(random);
         using var table = new TempTable(file.Content, file.Name);
         var before = Environment.CpuUsage.TotalTime;
         try
@@ -91,6 +92,13 @@ internal sealed class FuzzRun(int seed, string? keep)
         var place = (wrong.StackTrace ?? "").Split('\n').FirstOrDefault(static line => line.Contains("RegressionAnalyzer", StringComparison.Ordinal), wrong.StackTrace ?? "");
         if (_failures.TryAdd($"{wrong.GetType().Name} {(wrong as JsonException)?.Path ?? place.Trim()}", $"File {number} ({file.Name}, {file.Content.Length} bytes){(_asked is null ? "" : $", asked {_asked}")}: {wrong}"))
             Keep(number, file);
+    }
+
+    /// <summary>Keeps the file that is being read.</summary>
+    public string KeepCurrent()
+    {
+        Keep(_current, _file!);
+        return $"Seed {seed}, file {_current} ({_file!.Name}){(_asked is null ? "" : $", asked {_asked}")}";
     }
 
     private void Keep(long number, FuzzedFile file)

@@ -24,7 +24,10 @@ public sealed class LoaderFuzzing(ITestOutputHelper output)
         var reader = new Thread(() => ReadAll(run, from, files)) { IsBackground = true, Name = "fuzzing" };
         reader.Start();
         while (!reader.Join(TimeSpan.FromSeconds(1)))
-            Assert.True(run.Current.For < Patience, $"Seed {seed}, file {run.Current.Number} takes more than {Patience.TotalSeconds} s.");
+        {
+            if (run.Current.For > Patience)
+                Assert.Fail($"{run.KeepCurrent()} takes more than {Patience.TotalSeconds} s.");
+        }
 
         output.WriteLine(Summary(run, seed, from + files));
         Assert.True(run.Failures.Count == 0, $"Seed {seed}:\n{string.Join("\n\n", run.Failures)}");
