@@ -34,9 +34,24 @@ public sealed class ConfigValueTests
         return With(value).Validate().Count > 0 || Read(value) == (value, value);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_text_is_explained_in_one_line_and_compared_as_it_is(string value)
+    {
+        var explained = ManifestExplainer.Explain(Sample.Chart("local"), With(value)).Split('\n');
+        Assert.Single(explained, line => line.StartsWith("  .data.VALUE = ", StringComparison.Ordinal));
+        Assert.Equal(Explained, explained.Length);
+        using var folder = TemporaryFolder.WithChart();
+        var files = ManifestFinisher.Render(folder.Path, With(value));
+        ManifestFinisher.Finish(folder.Path, With(value));
+        Assert.True(Drift.Between(folder.Path, files).IsNone);
+    }
+
     [Fact]
     public void A_text_that_no_variable_can_hold_is_refused() => Assert.All(["a\0b", "a\ud800", "\udc00"], value =>
         Assert.Contains("Config[VALUE] holds a NUL or half a character", Assert.Single(With(value).Validate()), StringComparison.Ordinal));
+
+    private static readonly int Explained = ManifestExplainer.Explain(Sample.Chart("local"), With("plain")).Split('\n').Length;
 
     private static DeploymentSettings With(string value) => Sample.With(w => w with { Config = new Dictionary<string, string> { ["VALUE"] = value } });
 
