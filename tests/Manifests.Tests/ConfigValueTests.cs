@@ -51,6 +51,11 @@ public sealed class ConfigValueTests
     public void A_text_that_no_variable_can_hold_is_refused() => Assert.All(["a\0b", "a\ud800", "\udc00"], value =>
         Assert.Contains("Config[VALUE] holds a NUL or half a character", Assert.Single(With(value).Validate()), StringComparison.Ordinal));
 
+    [Fact]
+    public void An_annotation_that_YAML_cannot_hold_is_refused() => Assert.Equal(
+        "Annotations[a] holds a NUL or half a character. Allowed: any other text.",
+        Assert.Single((Sample.Settings with { Annotations = new Dictionary<string, string> { ["a"] = "\ud800" } }).Validate()));
+
     private static readonly int Explained = ManifestExplainer.Explain(Sample.Chart("local"), With("plain")).Split('\n').Length;
 
     private static DeploymentSettings With(string value) => Sample.With(w => w with { Config = new Dictionary<string, string> { ["VALUE"] = value } });

@@ -19,6 +19,12 @@ internal sealed class Findings(string path, List<string> messages)
             messages.Add($"{Path(setting)} is {value}. Allowed: {from} to {to}.");
     }
 
+    public void Text(string value, string setting)
+    {
+        if (!KubernetesName.IsText(value))
+            Add(setting, "holds a NUL or half a character. Allowed: any other text.");
+    }
+
     public void Add(string setting, string message) => messages.Add($"{Path(setting)} {message}");
 
     /// <summary>The caller's expression begins with its own variable (<c>image.Tag</c>); a reader knows the setting by what follows.</summary>

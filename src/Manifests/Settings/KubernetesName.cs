@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace RegressionAnalyzer.Manifests;
 
 /// <summary>
@@ -40,6 +43,19 @@ internal static class KubernetesName
 
     /// <summary>A variable that <c>envFrom</c> passes to the container in every Kubernetes release.</summary>
     public static bool IsVariable(string text) => IsDataKey(text) && !char.IsAsciiDigit(text[0]);
+
+    /// <summary>A variable of a process ends at NUL, and YAML holds only whole characters.</summary>
+    public static bool IsText(string text)
+    {
+        for (var rest = text.AsSpan(); rest.Length > 0;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done || rune.Value == 0)
+                return false;
+            rest = rest[length..];
+        }
+
+        return true;
+    }
 
     private static bool IsQualifiedPart(string text) =>
         text.Length is > 0 and <= 63 && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1]) && text.All(IsNameCharacter);

@@ -51,8 +51,9 @@ internal static class SettingsValidator
 
     private static void Annotations(Findings findings, IReadOnlyDictionary<string, string> annotations)
     {
-        foreach (var key in annotations.Keys)
+        foreach (var (key, value) in annotations)
         {
+            findings.Text(value, $"settings.Annotations[{key}]");
             findings.Require(KubernetesName.IsQualifiedKey(key), key, KubernetesName.KeyRule, "settings.Annotations");
             findings.Require(!IsOurs(key), key, $"any key but {string.Join(", ", Labelling.OurAnnotations)} and {Exemptions.Prefix}…", "settings.Annotations");
         }
