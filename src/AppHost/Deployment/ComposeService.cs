@@ -7,6 +7,12 @@ namespace RegressionAnalyzer.AppHost.Deployment;
 /// <summary>What the service is under Compose beyond what the publisher knows: the same image, limits and restrictions as on Kubernetes.</summary>
 internal static class ComposeServiceExtensions
 {
+    /// <summary>The user that the image runs as (<c>ContainerUser</c> of <c>src/Api</c>), said here too so that the volumes become that user's.</summary>
+    private const string User = "10001:10001";
+
+    /// <summary>Only the proxy of the Compose file reaches the replicas: whom it forwards for is who asks, and has a rate limit of their own.</summary>
+    private const string PrivateNetworks = "10.0.0.0/8,172.16.0.0/12,192.168.0.0/16";
+
     public static IResourceBuilder<ProjectResource> PublishForCompose(this IResourceBuilder<ProjectResource> project) =>
         project.PublishAsDockerComposeService((resource, service) =>
         {
@@ -21,6 +27,7 @@ internal static class ComposeServiceExtensions
                 Reservations = new ResourceSpec { Cpus = Cpus(resources.CpuRequest), Memory = Memory(resources.MemoryRequest) },
             };
             service.Healthcheck = HealthOf();
+            service.Environment["Proxies__Networks"] = PrivateNetworks;
             Restrict(service);
         });
 
@@ -36,6 +43,7 @@ internal static class ComposeServiceExtensions
 
     private static void Restrict(Service service)
     {
+        service.User = User;
         service.ReadOnly = true;
         service.Tmpfs = ["/tmp"];
         service.CapDrop = ["ALL"];

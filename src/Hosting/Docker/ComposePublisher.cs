@@ -51,6 +51,11 @@ internal sealed class ComposePublisher(DockerComposeEnvironmentResource environm
         foreach (var (resource, service) in services)
         {
             ComposeDependencies.Add(service, resource, services);
+            if (ComposeVolumeOwners.JobFor(service, environment.Variables) is { } job)
+            {
+                file.AddService(job);
+            }
+
             file.AddService(service);
             var httpPorts = text.Ports(resource).Where(p => p.IsHttp).Select(p => text.ContainerPort(resource, p)).ToList();
             foreach (var proxy in ComposeReplicas.ShareHostPorts(service, httpPorts, environment.Variables))

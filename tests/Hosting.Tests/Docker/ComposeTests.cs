@@ -65,6 +65,24 @@ public sealed class ComposeTests
         }),
         StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_service_that_runs_as_another_user_gets_its_named_volumes_and_only_those()
+    {
+        var files = await Publication.FilesAsync(builder =>
+        {
+            builder.AddProject("web", "web.csproj")
+                .WithAnnotation(new ContainerMountAnnotation("uploads", "/uploads", ContainerMountType.Volume, isReadOnly: false))
+                .WithAnnotation(new ContainerMountAnnotation("shared", "/shared", ContainerMountType.Volume, isReadOnly: true))
+                .WithAnnotation(new ContainerMountAnnotation("./seed", "/seed", ContainerMountType.BindMount, isReadOnly: false))
+                .PublishAsDockerComposeService((_, service) => service.User = "1654");
+            builder.AddDockerComposeEnvironment("compose").WithDashboard(enabled: false);
+        });
+
+        Assert.Contains("  web-volumes:\n", files["docker-compose.yaml"], StringComparison.Ordinal);
+        Assert.Contains("    command:\n      - \"chown\"\n      - \"1654\"\n      - \"/uploads\"\n    user: \"0:0\"\n", files["docker-compose.yaml"], StringComparison.Ordinal);
+        Assert.Contains("      web-volumes:\n        condition: \"service_completed_successfully\"\n", files["docker-compose.yaml"], StringComparison.Ordinal);
+    }
+
     internal static void ShopOnCompose(IDistributedApplicationBuilder builder)
     {
         Shop.Model(builder);
