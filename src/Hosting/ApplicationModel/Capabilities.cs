@@ -1,9 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Aspire.Hosting.ApplicationModel;
 
-public interface IResourceWithEndpoints : IResource
-{
-    EndpointReference GetEndpoint(string endpointName) => new(this, endpointName);
-}
+public interface IResourceWithEndpoints : IResource;
 
 public interface IResourceWithEnvironment : IResource;
 
@@ -11,6 +10,7 @@ public interface IResourceWithArgs : IResource;
 
 public interface IResourceWithWaitSupport : IResource;
 
+[Experimental("ASPIREPROBES001")]
 public interface IResourceWithProbes : IResource;
 
 public interface IResourceWithParent : IResource

@@ -7,7 +7,8 @@ public interface IResourceBuilder<out T> where T : IResource
 
     T Resource { get; }
 
-    IResourceBuilder<T> WithAnnotation<TAnnotation>() where TAnnotation : IResourceAnnotation, new() => WithAnnotation(new TAnnotation());
+    IResourceBuilder<T> WithAnnotation<TAnnotation>(ResourceAnnotationMutationBehavior behavior = ResourceAnnotationMutationBehavior.Append)
+        where TAnnotation : IResourceAnnotation, new() => WithAnnotation(new TAnnotation(), behavior);
 
     /// <param name="annotation">What is now known about the resource.</param>
     /// <param name="behavior">Whether it stands beside earlier annotations of its type or in their place.</param>

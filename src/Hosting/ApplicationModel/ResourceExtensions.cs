@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aspire.Hosting.ApplicationModel;
 
@@ -37,17 +39,12 @@ public static class ResourceExtensions
 
     public static int GetReplicaCount(this IResource resource) => resource.TryGetLastAnnotation<ReplicaAnnotation>(out var replicas) ? replicas.Replicas : 1;
 
-    /// <exception cref="InvalidOperationException">The resource was not added as a project.</exception>
-    public static IProjectMetadata GetProjectMetadata(this ProjectResource projectResource) =>
-        projectResource.TryGetLastAnnotation<IProjectMetadata>(out var metadata)
-            ? metadata
-            : throw new InvalidOperationException($"'{projectResource.Name}' has no project: add it with AddProject.");
-
     /// <summary>The variables of a resource, in the order of its annotations, later ones in the place of earlier ones of the same name.</summary>
+    /// <param name="logger">Where callbacks of the model may write.</param>
     internal static async Task<Dictionary<string, object>> CollectEnvironmentAsync(
-        this IResource resource, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken)
+        this IResource resource, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken, ILogger? logger = null)
     {
-        var context = new EnvironmentCallbackContext(executionContext, resource, cancellationToken: cancellationToken);
+        var context = new EnvironmentCallbackContext(executionContext, resource, cancellationToken: cancellationToken) { Logger = logger ?? NullLogger.Instance };
         foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>())
         {
             await annotation.Callback(context);
@@ -57,9 +54,9 @@ public static class ResourceExtensions
     }
 
     internal static async Task<IList<object>> CollectArgumentsAsync(
-        this IResource resource, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken)
+        this IResource resource, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken, ILogger? logger = null)
     {
-        var context = new CommandLineArgsCallbackContext([], resource, cancellationToken) { ExecutionContext = executionContext };
+        var context = new CommandLineArgsCallbackContext([], resource, cancellationToken) { ExecutionContext = executionContext, Logger = logger ?? NullLogger.Instance };
         foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>())
         {
             await annotation.Callback(context);

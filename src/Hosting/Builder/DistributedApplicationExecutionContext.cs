@@ -17,7 +17,7 @@ public class DistributedApplicationExecutionContext(DistributedApplicationOperat
 
     public DistributedApplicationOperation Operation { get; } = operation;
 
-    public string PublisherName { get; } = publisherName;
+    public string PublisherName { get; set; } = publisherName;
 
     public bool IsRunMode => Operation == DistributedApplicationOperation.Run;
 

@@ -24,14 +24,14 @@ public static partial class ResourceBuilderExtensions
 
     /// <summary>A command that sends a request to the resource.</summary>
     /// <param name="commandName">Made of method and path when not given.</param>
-    public static IResourceBuilder<T> WithHttpCommand<T>(
-        this IResourceBuilder<T> builder,
+    public static IResourceBuilder<TResource> WithHttpCommand<TResource>(
+        this IResourceBuilder<TResource> builder,
         string path,
         string displayName,
         string? endpointName = null,
         string? commandName = null,
         HttpCommandOptions? commandOptions = null)
-        where T : IResourceWithEndpoints
+        where TResource : IResourceWithEndpoints
     {
         var options = commandOptions ?? new HttpCommandOptions();
         var method = options.Method ?? HttpMethod.Post;

@@ -17,7 +17,7 @@ internal static class HttpCommand
         {
             await prepare(new HttpCommandRequestContext
             {
-                ServiceProvider = context.ServiceProvider,
+                Services = context.Services,
                 ResourceName = context.ResourceName,
                 Endpoint = endpoint,
                 CancellationToken = context.CancellationToken,
@@ -30,7 +30,7 @@ internal static class HttpCommand
         return options.GetCommandResult is { } read
             ? await read(new HttpCommandResultContext
             {
-                ServiceProvider = context.ServiceProvider,
+                Services = context.Services,
                 ResourceName = context.ResourceName,
                 Endpoint = endpoint,
                 CancellationToken = context.CancellationToken,

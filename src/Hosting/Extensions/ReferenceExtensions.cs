@@ -6,8 +6,8 @@ namespace Aspire.Hosting;
 public static partial class ResourceBuilderExtensions
 {
     /// <summary>Tells the resource where every endpoint of another is: <c>services__{name}__{endpoint}__0</c>.</summary>
-    public static IResourceBuilder<T> WithReference<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResourceWithServiceDiscovery> source)
-        where T : IResourceWithEnvironment
+    public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithServiceDiscovery> source)
+        where TDestination : IResourceWithEnvironment
     {
         ArgumentNullException.ThrowIfNull(source);
         return builder.WithRelationship(source.Resource, "Reference").WithEnvironment(context =>
@@ -20,8 +20,8 @@ public static partial class ResourceBuilderExtensions
         });
     }
 
-    public static IResourceBuilder<T> WithReference<T>(this IResourceBuilder<T> builder, EndpointReference endpointReference)
-        where T : IResourceWithEnvironment
+    public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, EndpointReference endpointReference)
+        where TDestination : IResourceWithEnvironment
     {
         ArgumentNullException.ThrowIfNull(endpointReference);
         return builder
@@ -30,7 +30,7 @@ public static partial class ResourceBuilderExtensions
     }
 
     /// <summary>Tells the resource where a service outside the application is.</summary>
-    public static IResourceBuilder<T> WithReference<T>(this IResourceBuilder<T> builder, string name, Uri uri) where T : IResourceWithEnvironment
+    public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, string name, Uri uri) where TDestination : IResourceWithEnvironment
     {
         ArgumentNullException.ThrowIfNull(uri);
         return uri is { IsAbsoluteUri: true, AbsolutePath: "/" }

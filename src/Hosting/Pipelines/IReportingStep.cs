@@ -24,7 +24,6 @@ public interface IReportingTask : IAsyncDisposable
         string? completionMessage = null, CompletionState completionState = CompletionState.Completed, CancellationToken cancellationToken = default);
 }
 
-[Experimental("ASPIREPIPELINES001")]
 public enum CompletionState
 {
     InProgress = 0,

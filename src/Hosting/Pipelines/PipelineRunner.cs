@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Publishing.Manifest;
+using Aspire.Hosting.Running;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aspire.Hosting.Pipelines;
 
@@ -55,10 +55,11 @@ internal sealed class PipelineRunner(
     private async Task<int> RunAsync(PipelineGraph graph, PipelineStep step, CancellationToken cancellationToken)
     {
         using var interruption = new Interruption(cancellationToken);
+        WaitCycles.Refuse(model.Resources);
         Endpoints.RefuseToAllocate(model);
         console.AlignFor(graph.Closure(step).Where(s => s.Action != WellKnownSteps.Nothing).Append(step));
         var clock = Stopwatch.StartNew();
-        var context = new PipelineContext(model, executionContext, services, NullLogger.Instance, interruption.Token);
+        var context = new PipelineContext(model, executionContext, services, new StepLogger(new ReportingStep("pipeline", console), console.Level), interruption.Token);
         var execution = new PipelineExecution(graph, context, console);
         var run = execution.RunAsync(step);
         var ended = await Task.WhenAny(run, interruption.WaitAsync(Patience)) == run;

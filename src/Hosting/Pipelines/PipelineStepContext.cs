@@ -22,7 +22,7 @@ public sealed class PipelineContext(
 
     public ILogger Logger { get; } = logger;
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public CancellationToken CancellationToken { get; set; } = cancellationToken;
 
     /// <summary>What the person reads at the end.</summary>
     public PipelineSummary Summary { get; } = new();

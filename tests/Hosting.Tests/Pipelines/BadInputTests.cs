@@ -26,6 +26,7 @@ public sealed class BadInputTests
     [InlineData("unknown-dependency", "The step 'lost' depends on 'nowhere', which is not there. There are: publish,")]
     [InlineData("unknown-requirement", "The step 'lost' is required by 'nowhere', which is not there. There are: publish,")]
     [InlineData("circle", "These pipeline steps wait for each other: a -> c -> b -> a.")]
+    [InlineData("circle-of-waits", "Resources wait for each other in a circle: 'one' waits for 'two' waits for 'one'. Remove one of the WaitFor calls.")]
     [InlineData("unknown-endpoint", "'shop' has no endpoint 'grpc'. It has: http.")]
     public async Task A_model_that_cannot_be(string name, string reason) =>
         AssertOneLine(await PipelineProcess.RunAsync(["--operation", "publish", "--Case", name, "--output-path", Path.GetRandomFileName()]), reason);

@@ -18,6 +18,14 @@ internal static class PublicSurface
         from line in Lines(type)
         select line;
 
+    /// <summary>Every member with the line that declares it.</summary>
+    public static IEnumerable<(string Line, MemberInfo Member)> Members(Assembly assembly) =>
+        from type in assembly.GetExportedTypes()
+        from member in type.GetMembers(Declared)
+        let line = Line(member, type)
+        where line is not null
+        select ($"{type.Namespace}: {Name(type)} has {line}", member);
+
     private static string Arity(Type type) => type.GetGenericArguments().Length.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Lines(Type type)

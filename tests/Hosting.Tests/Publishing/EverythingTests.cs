@@ -28,8 +28,13 @@ public sealed class EverythingTests
         var (_, output) = await RunAsync(["--operation", "publish", "--step", "describe", "--output-path", folder.Path]);
 
         Assert.Contains("describe  stock: 2 replicas, mounts /app/data, endpoints http,metrics, last metrics, Hosting.TestService.csproj", output, StringComparison.Ordinal);
+        Assert.Contains("pipeline  True True True Publish", output, StringComparison.Ordinal);
+        Assert.Contains("pipeline  one environment writes to the folder itself: True; temporary folders exist: True True", output, StringComparison.Ordinal);
+        Assert.Contains("pipeline  changed for Compose: stock", output, StringComparison.Ordinal);
+        Assert.Contains("look      warning: looked twice (", output, StringComparison.Ordinal);
+        Assert.Contains("sum       look of k8s comes after count,publish-prereq and before sum; it said Looked closely False", output, StringComparison.Ordinal);
         Assert.Contains("describe  web: 1 replicas, mounts none, endpoints http,https, last https, Hosting.TestService.csproj", output, StringComparison.Ordinal);
-        Assert.Contains("count     9 resources (", output, StringComparison.Ordinal);
+        Assert.Contains("count     13 resources (", output, StringComparison.Ordinal);
     }
 
     [Theory]

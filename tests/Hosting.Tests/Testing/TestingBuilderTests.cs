@@ -10,6 +10,9 @@ namespace RegressionAnalyzer.Hosting.Tests.Testing;
 /// <summary>A test runs the AppHost as it is, as often as it likes, and leaves nothing behind.</summary>
 public sealed class TestingBuilderTests
 {
+    /// <summary>An entry point that is known only when the test runs.</summary>
+    private static readonly Type Example = typeof(Projects.Hosting_TestAppHost);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -60,7 +63,7 @@ public sealed class TestingBuilderTests
     [Fact]
     public async Task A_mistake_found_at_the_start_is_thrown_by_the_start()
     {
-        await using var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Hosting_TestAppHost>(["--Mistake=circle"], Cancellation);
+        await using var builder = await DistributedApplicationTestingBuilder.CreateAsync(Example, ["--Mistake=circle"], Cancellation);
         await using var application = await builder.BuildAsync(Cancellation);
 
         var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => application.StartAsync(Cancellation));

@@ -7,6 +7,8 @@ var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOpt
     DisableDashboard = true,
     AllowUnsecuredTransport = true,
     EnableResourceLogging = true,
+    AssemblyName = typeof(Settings).Assembly.GetName().Name,
+    DashboardApplicationName = "Everything",
 });
 var target = builder.Configuration["Target"] == "compose" ? Environments.AddCompose(builder) : Environments.AddKubernetes(builder);
 var settings = Settings.Add(builder);

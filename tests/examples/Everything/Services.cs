@@ -48,6 +48,8 @@ internal static class Services
             {
                 service.Hostname = resource.Name;
                 service.Labels["region"] = settings.Region.AsEnvironmentPlaceholder(resource);
+                service.Labels["level"] = settings.Level.Resource.AsEnvironmentPlaceholder(resource);
+                service.Labels["environment"] = resource.Parent.Name;
                 service.Deploy!.Resources = new Resources { Limits = new ResourceSpec { Cpus = "1.0", Memory = "512M" } };
                 service.Healthcheck = new Healthcheck { Test = ["CMD", "true"], Interval = "5s", Timeout = "2s", StartPeriod = "1s" };
             })

@@ -16,6 +16,13 @@ internal static class Steps
         var count = new PipelineStep { Name = "count", Description = "Counts the resources.", Action = CountAsync, Tags = ["inspect"] };
         count.RequiredBy(WellKnownPipelineSteps.Publish);
         builder.Pipeline.AddStep(count);
+        var look = new PipelineStep { Name = "look", Action = Looks.LookAsync, Resource = builder.Resources[0] };
+        var sum = new PipelineStep { Name = "sum", Action = context => Looks.SumAsync(context, look), RequiredBySteps = ["describe"] };
+        look.DependsOn(count);
+        look.DependsOn(WellKnownPipelineSteps.PublishPrereq);
+        look.RequiredBy(sum);
+        builder.Pipeline.AddStep(look);
+        builder.Pipeline.AddStep(sum);
         builder.Pipeline.AddStep("describe", DescribeAsync, dependsOn: count, requiredBy: new[] { WellKnownPipelineSteps.Publish });
     }
 

@@ -31,6 +31,10 @@ internal static class BrokenModels
                 builder.Pipeline.AddStep("b", _ => Task.CompletedTask, dependsOn: "a", requiredBy: "c");
                 builder.Pipeline.AddStep("c", _ => Task.CompletedTask);
                 break;
+            case "circle-of-waits":
+                var one = builder.AddProject("one", "one.csproj");
+                one.WaitFor(builder.AddProject("two", "two.csproj").WaitFor(one));
+                break;
             case "unknown-endpoint":
                 var shop = (ProjectResource)builder.Resources.Single(r => r.Name == "shop");
                 builder.AddProject("till", "till.csproj").WithEnvironment("SHOP", shop.GetEndpoint("grpc"));

@@ -4,11 +4,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>What a callback may add to the arguments of a process: strings, parameters, endpoints and expressions.</summary>
-public sealed class CommandLineArgsCallbackContext(IList<object> args, IResource? resource = null, CancellationToken cancellationToken = default)
+public sealed class CommandLineArgsCallbackContext(IList<object> args, IResource resource, CancellationToken cancellationToken = default)
 {
+    /// <summary>For arguments that belong to no resource, whose callbacks do not ask for it.</summary>
+    public CommandLineArgsCallbackContext(IList<object> args, CancellationToken cancellationToken = default) : this(args, null!, cancellationToken)
+    {
+    }
+
     public IList<object> Args { get; } = args;
 
-    public IResource? Resource { get; } = resource;
+    public IResource Resource { get; } = resource;
 
     public DistributedApplicationExecutionContext ExecutionContext { get; init; } = new(DistributedApplicationOperation.Run);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>What a callback may add to the environment of a process: strings, parameters, endpoints and expressions.</summary>
-public sealed class EnvironmentCallbackContext(
+public class EnvironmentCallbackContext(
     DistributedApplicationExecutionContext executionContext,
     IResource resource,
     Dictionary<string, object>? environmentVariables = null,

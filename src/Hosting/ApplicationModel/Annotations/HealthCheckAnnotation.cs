@@ -7,4 +7,11 @@ public class HealthCheckAnnotation(string key) : IResourceAnnotation
 }
 
 /// <summary>The request behind a health check added by <c>WithHttpHealthCheck</c>; every replica is asked on its own.</summary>
-internal sealed record HttpHealthCheckAnnotation(string EndpointName, string Path, int StatusCode) : IResourceAnnotation;
+internal sealed class HttpHealthCheckAnnotation(string key, string endpointName, string path, int statusCode) : HealthCheckAnnotation(key)
+{
+    public string EndpointName { get; } = endpointName;
+
+    public string Path { get; } = path;
+
+    public int StatusCode { get; } = statusCode;
+}

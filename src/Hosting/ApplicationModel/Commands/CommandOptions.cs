@@ -31,7 +31,14 @@ public sealed class UpdateCommandStateContext
 {
     public required CustomResourceSnapshot ResourceSnapshot { get; init; }
 
-    public required IServiceProvider ServiceProvider { get; init; }
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>The earlier name of <see cref="Services"/>.</summary>
+    public IServiceProvider ServiceProvider
+    {
+        get => Services;
+        init => Services = value;
+    }
 }
 
 public enum ResourceCommandState

@@ -4,7 +4,14 @@ namespace Aspire.Hosting.ApplicationModel;
 
 public sealed class ExecuteCommandContext
 {
-    public required IServiceProvider ServiceProvider { get; init; }
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>The earlier name of <see cref="Services"/>.</summary>
+    public IServiceProvider ServiceProvider
+    {
+        get => Services;
+        init => Services = value;
+    }
 
     /// <summary>The resource, or the replica, it was asked of.</summary>
     public required string ResourceName { get; init; }

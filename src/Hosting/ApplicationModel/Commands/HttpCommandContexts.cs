@@ -3,7 +3,14 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>The request of an HTTP command before it is sent.</summary>
 public sealed class HttpCommandRequestContext
 {
-    public required IServiceProvider ServiceProvider { get; init; }
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>The earlier name of <see cref="Services"/>.</summary>
+    public IServiceProvider ServiceProvider
+    {
+        get => Services;
+        init => Services = value;
+    }
 
     public required string ResourceName { get; init; }
 
@@ -19,7 +26,14 @@ public sealed class HttpCommandRequestContext
 /// <summary>The answer to an HTTP command.</summary>
 public sealed class HttpCommandResultContext
 {
-    public required IServiceProvider ServiceProvider { get; init; }
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>The earlier name of <see cref="Services"/>.</summary>
+    public IServiceProvider ServiceProvider
+    {
+        get => Services;
+        init => Services = value;
+    }
 
     public required string ResourceName { get; init; }
 

@@ -28,7 +28,7 @@ public class ResourceCommandService(DistributedApplicationModel model, ResourceN
         {
             return await command.ExecuteCommand(new ExecuteCommandContext
             {
-                ServiceProvider = services,
+                Services = services,
                 ResourceName = resourceId,
                 CancellationToken = cancellationToken,
                 Logger = logger,

@@ -35,7 +35,7 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, string endpo
 
     public string Url => Allocated.UriString;
 
-    public string ValueExpression => Property(EndpointProperty.Url).ValueExpression;
+    string IManifestExpressionProvider.ValueExpression => Property(EndpointProperty.Url).ValueExpression;
 
     IEnumerable<object> IValueWithReferences.References => [Resource];
 

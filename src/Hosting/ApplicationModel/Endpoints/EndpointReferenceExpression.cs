@@ -3,15 +3,19 @@ using System.Globalization;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>One part of an endpoint's address.</summary>
-public sealed class EndpointReferenceExpression(EndpointReference endpointReference, EndpointProperty property) : IExpressionValue, IValueWithReferences
+public class EndpointReferenceExpression(EndpointReference endpointReference, EndpointProperty property) : IExpressionValue, IValueWithReferences
 {
     public EndpointReference Endpoint { get; } = endpointReference;
 
     public EndpointProperty Property { get; } = property;
 
-    public string ValueExpression => $"{{{Endpoint.Resource.Name}.bindings.{Endpoint.EndpointName}.{ManifestProperty}}}";
+    public string ValueExpression => Property == EndpointProperty.HostAndPort
+        ? $"{Manifested("host")}:{Manifested("port")}"
+        : Manifested(ManifestProperty);
 
     IEnumerable<object> IValueWithReferences.References => [Endpoint];
+
+    private string Manifested(string property) => $"{{{Endpoint.Resource.Name}.bindings.{Endpoint.EndpointName}.{property}}}";
 
     private string ManifestProperty => Property switch
     {
@@ -20,7 +24,6 @@ public sealed class EndpointReferenceExpression(EndpointReference endpointRefere
         EndpointProperty.Port => "port",
         EndpointProperty.Scheme => "scheme",
         EndpointProperty.TargetPort => "targetPort",
-        EndpointProperty.HostAndPort => "hostAndPort",
         EndpointProperty.TlsEnabled => "tlsEnabled",
         _ => throw new InvalidOperationException($"There is no endpoint property '{Property}'."),
     };

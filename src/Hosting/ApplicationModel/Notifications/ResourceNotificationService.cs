@@ -177,7 +177,7 @@ public class ResourceNotificationService(ResourceLoggerService? loggers = null, 
 
     private ResourceCommandState StateOf(ResourceCommandAnnotation command, CustomResourceSnapshot snapshot) =>
         services is not null && command.Options.UpdateState is { } update
-            ? update(new UpdateCommandStateContext { ResourceSnapshot = snapshot, ServiceProvider = services })
+            ? update(new UpdateCommandStateContext { ResourceSnapshot = snapshot, Services = services })
             : ResourceCommandState.Enabled;
 
     private static CustomResourceSnapshot Initial(IResource resource) => new()

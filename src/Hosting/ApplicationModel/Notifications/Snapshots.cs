@@ -18,8 +18,12 @@ public sealed record EnvironmentVariableSnapshot(string Name, string? Value, boo
 
 public sealed record UrlSnapshot(string? Name, string Url, bool IsInternal)
 {
-    public string? DisplayText { get; init; }
+    public UrlDisplayPropertiesSnapshot DisplayProperties { get; init; } = new();
 }
+
+/// <param name="DisplayName">What people read in the place of the URL; empty for the URL itself.</param>
+/// <param name="SortOrder">Higher comes first.</param>
+public sealed record UrlDisplayPropertiesSnapshot(string DisplayName = "", int SortOrder = 0);
 
 public sealed record VolumeSnapshot(string? Source, string Target, string MountType, bool IsReadOnly);
 

@@ -1,4 +1,4 @@
 namespace Aspire.Hosting;
 
 /// <summary>No configuration source has a value for a parameter that has no default.</summary>
-public sealed class MissingParameterValueException(string message) : DistributedApplicationException(message);
+public class MissingParameterValueException(string message) : DistributedApplicationException(message);

@@ -51,7 +51,7 @@ public class ParameterResource : Resource, IExpressionValue
     }
 
     /// <summary>The value; where no source has one, waits for somebody to give it.</summary>
-    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken)
     {
         try
         {

@@ -8,7 +8,7 @@ namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Text with values in it that are known only later: <c>ReferenceExpression.Create($"http://{host}:{port}")</c>.</summary>
 [DebuggerDisplay("{ValueExpression}")]
-public sealed class ReferenceExpression : IExpressionValue, IValueWithReferences
+public class ReferenceExpression : IExpressionValue, IValueWithReferences
 {
     private readonly string[] _manifestExpressions;
 
@@ -33,7 +33,7 @@ public sealed class ReferenceExpression : IExpressionValue, IValueWithReferences
     public static ReferenceExpression Create(in ExpressionInterpolatedStringHandler handler) => handler.Build();
 
     /// <summary>The text with every value in its place; null when it is nothing but one value that is null.</summary>
-    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken)
     {
         if (Format == "{0}")
         {

@@ -19,9 +19,6 @@ internal sealed class HttpHealthProbe(RunOptions options) : IDisposable
 #pragma warning restore CA5359
     });
 
-    public static string NameOf(IResource resource, HttpHealthCheckAnnotation check) =>
-        string.Create(CultureInfo.InvariantCulture, $"{resource.Name}_{check.EndpointName}_{check.Path}_{check.StatusCode}_check");
-
     /// <exception cref="DistributedApplicationException">A check asks at an endpoint that does not exist.</exception>
     public static void Validate(IResource resource)
     {
@@ -36,7 +33,6 @@ internal sealed class HttpHealthProbe(RunOptions options) : IDisposable
     {
         var endpoint = resource.GetEndpoint(check.EndpointName).EndpointAnnotation;
         var url = string.Create(CultureInfo.InvariantCulture, $"{endpoint.UriScheme}://localhost:{ports[endpoint.Name]}{check.Path}");
-        var name = NameOf(resource, check);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.HealthTimeout);
         try
@@ -49,17 +45,17 @@ internal sealed class HttpHealthProbe(RunOptions options) : IDisposable
 
             using var response = await _client.SendAsync(request, timeout.Token);
             return (int)response.StatusCode == check.StatusCode
-                ? new HealthReportSnapshot(name, HealthStatus.Healthy, null, null)
-                : new HealthReportSnapshot(name, HealthStatus.Unhealthy, $"{url} answered {(int)response.StatusCode}, not {check.StatusCode}.", null);
+                ? new HealthReportSnapshot(check.Key, HealthStatus.Healthy, null, null)
+                : new HealthReportSnapshot(check.Key, HealthStatus.Unhealthy, $"{url} answered {(int)response.StatusCode}, not {check.StatusCode}.", null);
         }
         catch (HttpRequestException exception)
         {
-            return new HealthReportSnapshot(name, HealthStatus.Unhealthy, $"{url} does not answer: {exception.Message}", null);
+            return new HealthReportSnapshot(check.Key, HealthStatus.Unhealthy, $"{url} does not answer: {exception.Message}", null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Busy is not the same as ill: one late answer changes nothing by itself.
-            return new HealthReportSnapshot(name, HealthStatus.Degraded, $"{url} did not answer within {options.HealthTimeout.TotalSeconds} s.", null);
+            return new HealthReportSnapshot(check.Key, HealthStatus.Degraded, $"{url} did not answer within {options.HealthTimeout.TotalSeconds} s.", null);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor
     public void Validate(IResource resource)
     {
         var known = services.GetService<IOptions<HealthCheckServiceOptions>>()?.Value.Registrations.Select(r => r.Name).ToList() ?? [];
-        foreach (var annotation in resource.Annotations.OfType<HealthCheckAnnotation>().Where(h => !known.Contains(h.Key)))
+        foreach (var annotation in Of(resource).Where(h => !known.Contains(h.Key)))
         {
             throw new DistributedApplicationException(
                 $"The health check '{annotation.Key}' of '{resource.Name}' is not registered. Add it with builder.Services.AddHealthChecks().AddCheck(\"{annotation.Key}\", …)"
@@ -24,7 +24,7 @@ internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor
 
     public async Task WatchAsync(IResource resource, IReadOnlyCollection<string> replicaIds, CancellationToken cancellationToken)
     {
-        var keys = resource.Annotations.OfType<HealthCheckAnnotation>().Select(h => h.Key).ToHashSet();
+        var keys = Of(resource).Select(h => h.Key).ToHashSet();
         if (keys.Count == 0)
         {
             return;
@@ -50,6 +50,10 @@ internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor
             while (pause > TimeSpan.Zero && !replicaIds.Any(id => IsUnanswered(id, keys)));
         }
     }
+
+    /// <summary>Each replica is asked over HTTP by itself.</summary>
+    private static IEnumerable<HealthCheckAnnotation> Of(IResource resource) =>
+        resource.Annotations.OfType<HealthCheckAnnotation>().Where(c => c is not HttpHealthCheckAnnotation);
 
     private bool IsUnanswered(string replicaId, HashSet<string> keys) =>
         notifications.TryGetCurrentState(replicaId, out var current) && current.Snapshot.HealthReports.Any(r => r.Status is null && keys.Contains(r.Name));

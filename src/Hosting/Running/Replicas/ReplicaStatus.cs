@@ -65,7 +65,6 @@ internal sealed class ReplicaStatus(IResource resource, string id, ResourceNotif
 
     private ImmutableArray<HealthReportSnapshot> Unanswered() =>
     [
-        .. resource.Annotations.OfType<HttpHealthCheckAnnotation>().Select(c => new HealthReportSnapshot(HttpHealthProbe.NameOf(resource, c), null, null, null)),
         .. resource.Annotations.OfType<HealthCheckAnnotation>().Select(c => new HealthReportSnapshot(c.Key, null, null, null)),
     ];
 

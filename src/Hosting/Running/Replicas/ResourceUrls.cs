@@ -18,12 +18,12 @@ internal static class ResourceUrls
                 change.Callback(url);
             }
 
-            urls.Add(new UrlSnapshot(endpoint.Name, url.Url, IsInternal: false) { DisplayText = url.DisplayText });
+            urls.Add(new UrlSnapshot(endpoint.Name, url.Url, IsInternal: false) { DisplayProperties = new(url.DisplayText ?? "") });
             urls.Add(new UrlSnapshot(
                 $"{endpoint.Name} target port", string.Create(CultureInfo.InvariantCulture, $"{endpoint.UriScheme}://localhost:{ports[endpoint.Name]}"), IsInternal: true));
         }
 
-        urls.AddRange(resource.Annotations.OfType<ResourceUrlAnnotation>().Select(u => new UrlSnapshot(null, u.Url, IsInternal: false) { DisplayText = u.DisplayText }));
+        urls.AddRange(resource.Annotations.OfType<ResourceUrlAnnotation>().Select(u => new UrlSnapshot(null, u.Url, IsInternal: false) { DisplayProperties = new(u.DisplayText ?? "") }));
         return urls.ToImmutable();
     }
 }

@@ -3,18 +3,20 @@ using Aspire.Hosting.ApplicationModel;
 namespace Aspire.Hosting.Running;
 
 /// <summary>Makes the command that starts one replica: program, arguments and environment with every value in its place.</summary>
-internal sealed class ReplicaLaunch(ProcessEnvironment environment, ProjectOutput projects, ParameterWaits parameters, DistributedApplicationExecutionContext executionContext)
+internal sealed class ReplicaLaunch(
+    ProcessEnvironment environment, ProjectOutput projects, ParameterWaits parameters, ResourceLoggerService logs, DistributedApplicationExecutionContext executionContext)
 {
     /// <exception cref="DistributedApplicationException">There is no such program, the project does not build, or an endpoint does not exist.</exception>
     public async Task<ProcessCommand> PrepareAsync(IResource resource, string replicaId, ReplicaPorts ports, CancellationToken cancellationToken)
     {
+        var logger = logs.GetLogger(replicaId);
         var variables = environment.Create(resource, replicaId);
-        foreach (var (name, value) in await resource.CollectEnvironmentAsync(executionContext, cancellationToken))
+        foreach (var (name, value) in await resource.CollectEnvironmentAsync(executionContext, cancellationToken, logger))
         {
             variables[name] = value;
         }
 
-        var arguments = await resource.CollectArgumentsAsync(executionContext, cancellationToken);
+        var arguments = await resource.CollectArgumentsAsync(executionContext, cancellationToken, logger);
         await parameters.WaitAsync(resource, replicaId, [.. variables.Values, .. arguments], cancellationToken);
 
         var resolver = new ValueResolver(resource, ports);
