@@ -17,7 +17,7 @@ internal sealed class ProbePort() : ContainerRule(new("liveness-port", RuleOrigi
         {
             var isKnown = port.Number is { } number ? ports.Count == 0 || ports.Exists(p => p["containerPort"].Number == number) : ports.Exists(p => p["name"].Text == port.Text);
             if (!isKnown)
-                findings.Add(port, $"the container '{container.Name}' has no port '{Spelling.Shown(port.TextOrEmpty)}'", "name one of its ports, or declare this one");
+                findings.Add(port, port.Number is null ? Severity.Error : Severity.Warning, $"the container '{container.Name}' has no port '{Spelling.Shown(port.TextOrEmpty)}'", "name one of its ports, or declare this one");
         }
     }
 }
