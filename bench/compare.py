@@ -2,13 +2,16 @@
 """
 Ours beside its peers on this machine in one run, as whole processes from start to end; prints the tables of the README.
 
-    bench/compare.py [ROWS ...]      the least squares table at 10,000 and 1,000,000 rows when none are named (10,000,000 takes a file of 1 GB and
-                                     minutes), and the whole pipeline at 10,000
+    bench/compare.py [--tables FOLDER] [ROWS ...]
+
+The least squares table is at 10,000 and 1,000,000 rows when none are named, the whole pipeline at 10,000. A table of 10,000,000 rows is 1 GB and takes
+minutes to write: those in FOLDER are used again, and left there.
 
 Needs the .NET SDK with clang or gcc (for native code), and from Debian r-base-core, r-cran-data.table, python3-statsmodels, python3-sklearn and
-python3-matplotlib. The programs take turns, five times each (twice from 10,000,000 rows on, where a process is long). Times and peak memory are the
+python3-matplotlib. The programs take turns, five times each (once from 10,000,000 rows on, where a process is long). Times and peak memory are the
 best of each, because what disturbs a run only makes it longer. Idle is the peak of the same program on a table of a hundred rows.
 """
+import argparse
 import json
 import os
 import re
@@ -61,31 +64,33 @@ def beside(own, other):
     return f"{other[0] / own[0]:.1f} ×, {other[1]:.0f} MiB"
 
 
-def least_squares(sizes, folder, log):
+def table(tables, rows, columns):
+    path = Path(tables, f"{rows}x{columns}.csv")
+    if not path.exists():
+        subprocess.run([PYTHON, HERE / "peers" / "make_data.py", str(rows), str(columns), path], check=True)
+    return path
+
+
+def least_squares(sizes, folder, tables, log):
     programs = {"native": publish("Ols", f"{folder}/ols-native", True), "runtime": publish("Ols", f"{folder}/ols", False)}
-    data = lambda rows: f"{folder}/{rows}.csv"
-    make = lambda rows: subprocess.run([PYTHON, HERE / "peers" / "make_data.py", str(rows), "10", data(rows)], check=True)
-    ours = lambda rows: {name: [program, data(rows), TARGET, *FEATURES] for name, program in programs.items()}
-    make(100)
-    idle = best(ours(100), 3, log)
+    ours = lambda data: {name: [program, data, TARGET, *FEATURES] for name, program in programs.items()}
+    idle = best(ours(table(tables, 100, 10)), 3, log)
     print(f"| least squares, file to table | ours, native | ours, .NET runtime | R {r_version()}, fread + lm | statsmodels {version('statsmodels')}, pandas {version('pandas')} |")
     print("| --- | --- | --- | --- | --- |")
     for rows in sizes:
-        make(rows)
-        peers = {"R": ["Rscript", HERE / "peers" / "ols_r.R", data(rows), TARGET], "statsmodels": [PYTHON, HERE / "peers" / "ols_statsmodels.py", data(rows), TARGET]}
-        took = best(ours(rows) | peers, 2 if rows >= 10_000_000 else 5, log)
+        data = table(tables, rows, 10)
+        peers = {"R": ["Rscript", HERE / "peers" / "ols_r.R", data, TARGET], "statsmodels": [PYTHON, HERE / "peers" / "ols_statsmodels.py", data, TARGET]}
+        took = best(ours(data) | peers, 1 if rows >= 10_000_000 else 5, log)
         cells = [f"{took[name][0]:.2f} s, {took[name][1]:.0f} MiB ({took[name][1] - idle[name][1]:.0f} above idle)" for name in programs]
         print(f"| {rows:,} rows × 10 | {' | '.join(cells)} | {' | '.join(beside(took['native'], took[peer]) for peer in peers)} |", flush=True)
-        os.remove(data(rows))
 
 
 def r_version():
     return re.search(r"\d+\.\d+\.\d+", subprocess.run(["R", "--version"], capture_output=True, text=True).stdout).group()
 
 
-def pipeline(folder, log):
-    data = f"{folder}/pipeline.csv"
-    subprocess.run([PYTHON, HERE / "peers" / "make_data.py", str(PIPELINE_ROWS), str(PIPELINE_COLUMNS), data], check=True)
+def pipeline(folder, tables, log):
+    data = table(tables, PIPELINE_ROWS, PIPELINE_COLUMNS)
     with open(f"{folder}/peer.log", "w+") as said:
         subprocess.run([PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"], check=True, stdout=said)
         said.seek(0)
@@ -108,11 +113,15 @@ def pipeline(folder, log):
 
 
 def main():
-    sizes = [int(value.replace(",", "")) for value in sys.argv[1:]] or [10_000, 1_000_000]
+    options = argparse.ArgumentParser(description="Ours beside its peers; says more at its top.")
+    options.add_argument("--tables", metavar="FOLDER", help="where tables are kept between runs")
+    options.add_argument("rows", nargs="*", type=int, default=[10_000, 1_000_000], metavar="ROWS")
+    options = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, open(os.devnull, "w") as log:
+        tables = options.tables or folder
         print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
-        least_squares(sizes, folder, log)
-        pipeline(folder, log)
+        least_squares(options.rows, folder, tables, log)
+        pipeline(folder, tables, log)
 
 
 main()
