@@ -41,4 +41,9 @@ public sealed class TooFewRowsException(string message, long completeRows, int c
 public sealed class UnsuitableRequestException(string message) : AnalysisException(message);
 
 /// <summary>The formula cannot be read.</summary>
-public sealed class FormulaException(string message) : AnalysisException(message);
+/// <param name="message">What is wrong, where, and what should be there.</param>
+/// <param name="position">The character at which it goes wrong, counted from 1, where there is one.</param>
+public sealed class FormulaException(string message, int? position = null) : AnalysisException(message)
+{
+    public int? Position { get; } = position;
+}

@@ -13,19 +13,19 @@ internal static class ChosenColumns
     {
         var weights = request.Weights is { } name ? Weights(table.Column(name)) : null;
         if (request.Formula is { Length: > 0 } formula)
-            return FormulaReader.Read(table, formula, weights);
+            return FormulaReader.Read(table.Columns, formula, weights);
         var target = Target(table, request, warnings);
         var features = request.Features is { Count: > 0 } named
             ? [.. named.Distinct(StringComparer.Ordinal).Select(feature => Feature(table.Column(feature), target))]
-            : Usable(table, [target, weights], warnings);
+            : Usable(table.Columns, [target, weights], warnings);
         if (features.Count == 0)
             throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty, a date, text, or has a different label in each row.", target.Name);
         return new Model(new ColumnValue(target), [.. features.Select(feature => new ModelTerm([new ColumnValue(feature)]))], request.Intercept, weights);
     }
 
     /// <summary>The columns that can explain something without being asked for by name.</summary>
-    public static List<TableColumn> Usable(Table table, IReadOnlyCollection<TableColumn?> except, List<string> warnings) =>
-        [.. table.Columns.Where(column => !except.Contains(column) && IsUsable(column, warnings))];
+    public static List<TableColumn> Usable(IReadOnlyList<TableColumn> columns, IReadOnlyCollection<TableColumn?> except, List<string> warnings) =>
+        [.. columns.Where(column => !except.Contains(column) && IsUsable(column, warnings))];
 
     public static string InWords(TableColumn column) => column.Type switch
     {

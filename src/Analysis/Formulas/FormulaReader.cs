@@ -10,24 +10,24 @@ internal sealed class FormulaReader
 {
     private const int MaxDepth = 50;
 
-    private readonly Table _table;
+    private readonly IReadOnlyList<TableColumn> _columns;
     private readonly string _formula;
     private readonly IReadOnlyList<FormulaToken> _tokens;
     private int _at;
     private int _depth;
 
-    private FormulaReader(Table table, string formula)
+    private FormulaReader(IReadOnlyList<TableColumn> columns, string formula)
     {
-        _table = table;
+        _columns = columns;
         _formula = formula;
         _tokens = FormulaToken.Split(formula);
     }
 
     /// <exception cref="FormulaException">It cannot be read; the message says where.</exception>
     /// <exception cref="UnknownColumnException">It names a column that the table does not have.</exception>
-    public static Model Read(Table table, string formula, TableColumn? weights)
+    public static Model Read(IReadOnlyList<TableColumn> columns, string formula, TableColumn? weights)
     {
-        var reader = new FormulaReader(table, formula);
+        var reader = new FormulaReader(columns, formula);
         var target = reader.Sum();
         reader.Expect("~");
         var (terms, intercept) = reader.Terms(target);
@@ -92,7 +92,7 @@ internal sealed class FormulaReader
         if (!Take("."))
             return [new ModelTerm([Primary(categorical: true)])];
         var used = target.Columns().ToHashSet();
-        return [.. ChosenColumns.Usable(_table, used, []).Select(column => new ModelTerm([new ColumnValue(column)]))];
+        return [.. ChosenColumns.Usable(_columns, used, []).Select(column => new ModelTerm([new ColumnValue(column)]))];
     }
 
     private Expression Sum()
@@ -165,7 +165,8 @@ internal sealed class FormulaReader
 
     private TableColumn Column(string name, bool categorical)
     {
-        var column = _table.Column(name);
+        var column = _columns.FirstOrDefault(column => column.Name == name)
+            ?? throw new UnknownColumnException(name, [.. _columns.Select(column => column.Name)]);
         if (column.Type is ColumnType.Numeric or ColumnType.Date || (categorical && column.Type == ColumnType.Categorical))
             return column;
         throw new UnsuitableColumnException($"The formula computes with '{name}', which is {ChosenColumns.InWords(column)}.", name);
@@ -191,6 +192,6 @@ internal sealed class FormulaReader
     {
         var token = found ?? Peek();
         var what = token.Text.Length == 0 ? "ends" : $"has '{token.Text}'";
-        return new FormulaException($"The formula '{_formula}' {what} at character {token.Position + 1}, where {wanted} should be.");
+        return new FormulaException($"The formula '{_formula}' {what} at character {token.Position + 1}, where {wanted} should be.", token.Position + 1);
     }
 }

@@ -50,7 +50,7 @@ internal sealed record FormulaToken(TokenKind Kind, string Text, int Position, b
             var end = formula.IndexOf('`', at + 1);
             return end > at + 1
                 ? new FormulaToken(TokenKind.Name, formula[(at + 1)..end], at, Quoted: true)
-                : throw new FormulaException($"The formula opens a backtick at character {at + 1} and does not close it around a name.");
+                : throw new FormulaException($"The formula opens a backtick at character {at + 1} and does not close it around a name.", at + 1);
         }
 
         if (char.IsAsciiDigit(first))
@@ -59,7 +59,7 @@ internal sealed record FormulaToken(TokenKind Kind, string Text, int Position, b
             return new FormulaToken(TokenKind.Name, While(formula, at, IsOfName), at);
         if (Signs.Contains(first))
             return new FormulaToken(TokenKind.Sign, first.ToString(), at);
-        throw new FormulaException($"The formula has '{first}' at character {at + 1}, which means nothing in one. Put names with such characters in backticks.");
+        throw new FormulaException($"The formula has '{first}' at character {at + 1}, which means nothing in one. Put names with such characters in backticks.", at + 1);
     }
 
     private static bool IsOfName(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.';

@@ -15,6 +15,8 @@ internal static class RequestCheck
     {
         if (request.Context?.Length > MaxContext)
             return Unfit($"The context has {request.Context.Length} characters. At most {MaxContext} are allowed.", upload);
+        if (ModelCheck.OfRequest(request) is { } unfit)
+            return Unfit(unfit, upload);
         if (request.Transpose is { } turned && turned != upload.Transposed)
             return null; // other columns than those in the record: the job sees them
 
@@ -25,7 +27,9 @@ internal static class RequestCheck
             return Unfit($"The target '{text}' is {Name(columns[text].Type)}. A regression explains a number: choose one of {List(Numeric(upload))}.", upload, text);
         if (!Numeric(upload).Any())
             return Unfit("The table has no numeric column, so there is nothing a regression could explain.", upload);
-        return Features(request, upload, columns) ?? Rows(request, upload);
+        if (ModelCheck.Weights(request, columns) is { } weights)
+            return Unfit(weights, upload, request.Weights);
+        return request.Formula is { } formula ? Formula(formula, upload) : Features(request, upload, columns) ?? Rows(request, upload);
     }
 
     private static ProblemHttpResult? Features(AnalyzeRequest request, UploadRecord upload, Dictionary<string, ColumnSummary> columns)
@@ -48,10 +52,31 @@ internal static class RequestCheck
     {
         if (request.Features is not { } features)
             return null;
-        var coefficients = features.Count + 1;
+        var coefficients = features.Count + (request.Intercept ? 1 : 0);
         return upload.Rows < coefficients
-            ? Unfit($"The table has {upload.Rows} rows, and {features.Count} features with the intercept need at least {coefficients}. Choose fewer features.", upload)
+            ? Unfit($"The table has {upload.Rows} rows, and {features.Count} features{(request.Intercept ? " with the intercept" : "")} need at least {coefficients}. Choose fewer features.", upload)
             : null;
+    }
+
+    private static ProblemHttpResult? Formula(string formula, UploadRecord upload)
+    {
+        try
+        {
+            Analysis.Formula.Check(formula, upload.Columns);
+            return null;
+        }
+        catch (FormulaException unreadable)
+        {
+            return Unfit(unreadable.Message, upload, null, new("position", unreadable.Position));
+        }
+        catch (UnknownColumnException unknown)
+        {
+            return Unknown("formula", unknown.Column, upload);
+        }
+        catch (UnsuitableColumnException unsuitable)
+        {
+            return Unfit(unsuitable.Message, upload, unsuitable.Column);
+        }
     }
 
     private static IEnumerable<string> Numeric(UploadRecord upload) =>
@@ -64,11 +89,13 @@ internal static class RequestCheck
     private static ProblemHttpResult Unknown(string member, string column, UploadRecord upload) =>
         Unfit($"'{member}' names '{column}', which is no column of this table. It has: {List(upload.Columns.Select(static known => known.Name))}.", upload, column);
 
-    private static ProblemHttpResult Unfit(string detail, UploadRecord upload, string? column = null)
+    private static ProblemHttpResult Unfit(string detail, UploadRecord upload, string? column = null, KeyValuePair<string, object?>? further = null)
     {
         List<KeyValuePair<string, object?>> more = [new("columns", upload.Columns.Select(static known => known.Name).ToArray())];
         if (column is not null)
             more.Add(new("column", column));
+        if (further is { Value: not null } one)
+            more.Add(one);
         return Problem.Of(StatusCodes.Status422UnprocessableEntity, detail, more);
     }
 }

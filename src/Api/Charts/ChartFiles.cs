@@ -15,14 +15,21 @@ internal static class ChartFiles
         foreach (var chart in charts)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Write(Path.Combine(folder, chart.Name + ".png"), chart.WritePng);
-            Write(Path.Combine(folder, chart.Name + ".svg"), chart.WriteSvg);
+            foreach (var theme in Enum.GetValues<ChartTheme>())
+            {
+                Write(Path.Combine(folder, Name(chart.Name, theme, ChartFormat.Png)), file => chart.WritePng(file, theme));
+                Write(Path.Combine(folder, Name(chart.Name, theme, ChartFormat.Svg)), file => chart.WriteSvg(file, theme));
+            }
+
             var address = $"/api/v1/charts/{jobId}/{chart.Name}";
             links.Add(new(chart.Name, chart.Title, chart.Description, address + ".png", address + ".svg"));
         }
 
         return links;
     }
+
+    /// <summary>The name of a chart's file.</summary>
+    public static string Name(string chart, ChartTheme theme, ChartFormat format) => chart + (theme == ChartTheme.Dark ? ".dark" : "") + format.Ending;
 
     private static void Write(string path, Action<Stream> draw)
     {

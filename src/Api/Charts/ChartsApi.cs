@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using RegressionAnalyzer.Analysis;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Problems;
 using RegressionAnalyzer.Api.Results;
@@ -15,6 +16,7 @@ internal static class ChartsApi
         group.MapGet("/{name}", Find).WithName("getChart")
             .Produces(StatusCodes.Status200OK, contentType: ChartFormat.Png.MediaType, additionalContentTypes: ChartFormat.Svg.MediaType)
             .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status406NotAcceptable);
     }
@@ -33,10 +35,12 @@ internal static class ChartsApi
     /// <summary>Get a chart</summary>
     /// <remarks>As PNG or SVG, by the name's ending or by <c>Accept</c>. A chart never changes: keep it for ever.</remarks>
     internal static Results<FileStreamHttpResult, ProblemHttpResult> Find(
-        string jobId, string name, HttpRequest request, HttpResponse response, JobQueue jobs, ResultStore results)
+        string jobId, string name, HttpRequest request, HttpResponse response, JobQueue jobs, ResultStore results, string? theme = null)
     {
         if (jobs.Find(jobId) is null)
             return Problem.NoResult(jobId);
+        if (ThemeNamed(theme) is not { } page)
+            return Problem.Of(StatusCodes.Status400BadRequest, $"'theme' is '{theme}'. Allowed are: light, dark.");
         var charts = results.Charts(jobId) ?? [];
         var stem = Path.GetFileNameWithoutExtension(name);
         // Only a name on the list becomes part of a path.
@@ -44,13 +48,20 @@ internal static class ChartsApi
             return Problem.Of(StatusCodes.Status404NotFound, $"The job has no chart '{stem}'. It has: {Names(charts)}.");
         if (ChartFormat.Choose(Path.GetExtension(name), request.GetTypedHeaders().Accept) is not { } format)
             return Problem.Of(StatusCodes.Status406NotAcceptable, $"A chart is {ChartFormat.Png.MediaType} or {ChartFormat.Svg.MediaType}; the request accepts neither.");
-        if (results.OpenChart(jobId, known.Name + format.Ending) is not { } file)
+        if (results.OpenChart(jobId, ChartFiles.Name(known.Name, page, format)) is not { } file)
             return Problem.NoResult(jobId);
 
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.Vary = HeaderNames.Accept;
-        return TypedResults.Stream(file, format.MediaType, entityTag: new($"\"{jobId}-{known.Name}{format.Ending}\""));
+        return TypedResults.Stream(file, format.MediaType, entityTag: new($"\"{jobId}-{ChartFiles.Name(known.Name, page, format)}\""));
     }
+
+    private static ChartTheme? ThemeNamed(string? name) => name switch
+    {
+        null or "light" => ChartTheme.Light,
+        "dark" => ChartTheme.Dark,
+        _ => null,
+    };
 
     private static string Names(IReadOnlyList<ChartLink> charts) =>
         charts.Count == 0 ? "none yet" : string.Join(", ", charts.Select(static chart => chart.Name));

@@ -42,6 +42,7 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private static readonly Dictionary<string, string> Problems = new()
     {
+        ["getChart 400"] = "'theme' is 'sepia'. Allowed are: light, dark.",
         ["400"] = "The body is not the JSON that is expected: 'targt' is no member of it (line 1, at $.targt)",
         ["404"] = $"There is no upload '{Upload}'. It was never made, was deleted, or its retention time is over.",
         ["406"] = "A chart is image/png or image/svg+xml; the request accepts neither.",
@@ -55,7 +56,14 @@ internal sealed class Examples : IOpenApiOperationTransformer
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         if (operation.OperationId == "analyze" && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
-            body.Example = JsonNode.Parse($$"""{"upload_id":"{{Upload}}","target":"Employed","features":["GNP","Unemployed"],"context":"US economy, 1947 to 1962","skip_llm":true}""");
+        {
+            body.Examples = new Dictionary<string, IOpenApiExample>
+            {
+                ["columns"] = Asked("Columns by name", $$"""{"upload_id":"{{Upload}}","target":"Employed","features":["GNP","Unemployed"],"context":"US economy, 1947 to 1962","skip_llm":true}"""),
+                ["formula"] = Asked("A formula, robust errors, cross-validation", $$"""{"upload_id":"{{Upload}}","formula":"Employed ~ log(GNP) + Unemployed + I(Unemployed^2)","standard_errors":"hc3","folds":5}"""),
+                ["weights"] = Asked("Weighted, through the origin", $$"""{"upload_id":"{{Upload}}","target":"Employed","features":["GNP"],"weights":"Population","intercept":false}"""),
+            };
+        }
 
         foreach (var (status, response) in operation.Responses ?? [])
         {
@@ -71,11 +79,13 @@ internal sealed class Examples : IOpenApiOperationTransformer
         return Task.CompletedTask;
     }
 
+    private static OpenApiExample Asked(string summary, string json) => new() { Summary = summary, Value = JsonNode.Parse(json) };
+
     private static JsonNode? Example(string? operation, string status, string type)
     {
         if (Answers.TryGetValue($"{operation} {status}", out var answer))
             return JsonNode.Parse(answer);
-        return type == "application/problem+json" && Problems.TryGetValue(status, out var detail)
+        return type == "application/problem+json" && (Problems.TryGetValue($"{operation} {status}", out var detail) || Problems.TryGetValue(status, out detail))
             ? new JsonObject { ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["detail"] = detail }
             : null;
     }

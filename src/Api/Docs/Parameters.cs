@@ -12,6 +12,8 @@ internal sealed class Parameters : IOpenApiOperationTransformer
         ["uploadId"] = ("The upload's id, as `upload` answered it.", Examples.Upload),
         ["jobId"] = ("The job's id, as `analyze` answered it.", Examples.Job),
         ["name"] = ("The chart's name from the list, with `.png` or `.svg`; without an ending, `Accept` decides.", "actual_vs_predicted.svg"),
+        ["theme"] = ("The page it is to stand on: `light`, or `dark`.", "dark"),
+        ["skip_bad_rows"] = ("Whether rows with another number of fields than the header are passed over and counted in a warning; otherwise the first is an error.", null),
         ["wait"] = ("How long the answer may be held back until the job is done: `30s`, `500ms`, at most `60s`.", "30s"),
         ["probe"] = ("Which question is asked: `startup`, `live` or `ready`.", "ready"),
     };

@@ -1,4 +1,5 @@
 using RegressionAnalyzer.Analysis;
+using RegressionAnalyzer.Api.Analyses;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Uploads;
 
@@ -10,14 +11,15 @@ internal sealed class AdvisedAnalysis(Advisor advisor)
     /// <exception cref="AnalysisException">The table or the request cannot be analysed.</exception>
     public (AnalysisResult Analysis, Advice Advice) Run(JobRecord job, UploadRecord upload, string path, IProgress<AnalysisProgress> progress, CancellationToken stop)
     {
+        var model = job.Model ?? Model.Plain;
         AnalysisResult Analyze(string? target, IReadOnlyList<string>? features) =>
-            Analyzer.Analyze(path, upload.Filename, new AnalysisRequest { Target = target, Features = features, Transpose = job.Transpose }, progress, stop);
+            Analyzer.Analyze(path, upload.Filename, model.For(target, features) with { Transpose = job.Transpose, SkipBadRows = upload.SkipBadRows }, progress, stop);
 
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var asking = Task.Run(() => advisor.AskAsync(job, upload, abandon.Token), CancellationToken.None);
         try
         {
-            if (job.Target is not null || !advisor.IsAsked(job))
+            if (job.Target is not null || model.Formula is not null || !advisor.IsAsked(job))
             {
                 var analysis = Analyze(job.Target, job.Features);
                 progress.Report(new("insight", 1));

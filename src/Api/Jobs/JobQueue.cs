@@ -16,7 +16,7 @@ internal sealed class JobQueue(Volumes volumes, JobSignal signal, TimeProvider t
     {
         var job = new JobRecord(
             Id.New(), upload.UploadId, upload.Filename, request.Target, request.Features, request.Context, request.SkipLlm, request.Transpose,
-            time.GetUtcNow(), Activity.Current?.Id);
+            time.GetUtcNow(), Activity.Current?.Id, Model.Of(request));
         Directory.CreateDirectory(Folder(job.JobId));
         try
         {

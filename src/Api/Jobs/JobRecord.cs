@@ -1,3 +1,5 @@
+using RegressionAnalyzer.Api.Analyses;
+
 namespace RegressionAnalyzer.Api.Jobs;
 
 /// <summary>What a job is to do: written once, before the job is acknowledged.</summary>
@@ -11,6 +13,7 @@ namespace RegressionAnalyzer.Api.Jobs;
 /// <param name="Transpose">Whether rows and columns change places, where that was said.</param>
 /// <param name="SubmittedAt">When, by the clock of the replica that took the job on.</param>
 /// <param name="TraceParent">The trace that the job belongs to (W3C Trace Context), so that it goes on in whichever replica runs it.</param>
+/// <param name="Model">How the target is to be explained; as is usual when null.</param>
 internal sealed record JobRecord(
     string JobId,
     string UploadId,
@@ -21,7 +24,8 @@ internal sealed record JobRecord(
     bool SkipLlm,
     bool? Transpose,
     DateTimeOffset SubmittedAt,
-    string? TraceParent)
+    string? TraceParent,
+    Model? Model = null)
 {
     /// <summary>The marker's name in the pending folder: sorts by time, so that the oldest job is looked at first.</summary>
     public string Marker => $"{SubmittedAt.ToUnixTimeMilliseconds():x12}-{JobId}";

@@ -22,7 +22,7 @@ internal sealed class UploadIntake(
 
     /// <exception cref="RequestException">The request is not an upload, too large, or was cut.</exception>
     /// <exception cref="TableFormatException">The file is no table.</exception>
-    public async Task<UploadRecord> TakeAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<UploadRecord> TakeAsync(HttpRequest request, bool skipBadRows, CancellationToken cancellationToken)
     {
         if (request.ContentLength > _maxBytes + MultipartAllowance)
             throw TooLarge();
@@ -38,8 +38,8 @@ internal sealed class UploadIntake(
         {
             var size = await ReceiveAsync(file.FileStream!, temporary, cancellationToken);
             await ReadToEndAsync(request.Body, size, cancellationToken);
-            var table = await InspectAsync(temporary, name, cancellationToken);
-            var record = new UploadRecord(id, name, size, time.GetUtcNow(), table.Rows, table.Columns, table.Warnings, table.Transposed, table.TransposeDecision);
+            var table = await InspectAsync(temporary, name, skipBadRows, cancellationToken);
+            var record = new UploadRecord(id, name, size, time.GetUtcNow(), table.Rows, table.Columns, table.Warnings, table.Transposed, table.TransposeDecision, skipBadRows);
             store.Keep(temporary, record);
             telemetry.Uploaded(size);
             logger.LogInformation("Took {Size} bytes: {Rows} rows, {Columns} columns", size, table.Rows, table.Columns.Count);
@@ -90,13 +90,13 @@ internal sealed class UploadIntake(
         }
     }
 
-    private async Task<TableSummary> InspectAsync(string path, string name, CancellationToken cancellationToken)
+    private async Task<TableSummary> InspectAsync(string path, string name, bool skipBadRows, CancellationToken cancellationToken)
     {
         using var span = ServiceTelemetry.Traces.StartActivity("inspect");
         await _readers.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Factory.StartNew(() => Inspect(path, name, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await Task.Factory.StartNew(() => Inspect(path, name, skipBadRows, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
@@ -104,10 +104,10 @@ internal sealed class UploadIntake(
         }
     }
 
-    private static TableSummary Inspect(string path, string name, CancellationToken cancellationToken)
+    private static TableSummary Inspect(string path, string name, bool skipBadRows, CancellationToken cancellationToken)
     {
         ComputeThread.GiveWay();
-        return Analyzer.Inspect(path, name, cancellationToken);
+        return Analyzer.Inspect(path, name, transpose: null, skipBadRows, cancellationToken);
     }
 
     private RequestException TooLarge() => new(StatusCodes.Status413PayloadTooLarge,

@@ -12,6 +12,7 @@ namespace RegressionAnalyzer.Api.Uploads;
 /// <param name="Warnings">What was noticed while reading.</param>
 /// <param name="Transposed">Whether rows and columns changed places, by the rule that decides when nobody says.</param>
 /// <param name="TransposeDecision">Why, or why not.</param>
+/// <param name="SkipBadRows">Whether rows that do not fit are passed over; otherwise there is none.</param>
 internal sealed record UploadRecord(
     string UploadId,
     string Filename,
@@ -21,7 +22,8 @@ internal sealed record UploadRecord(
     IReadOnlyList<ColumnSummary> Columns,
     IReadOnlyList<string> Warnings,
     bool Transposed = false,
-    string TransposeDecision = "");
+    string TransposeDecision = "",
+    bool SkipBadRows = false);
 
 /// <summary>An upload as its owner sees it.</summary>
 internal sealed record UploadView(

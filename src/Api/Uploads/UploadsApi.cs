@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using RegressionAnalyzer.Api.Limits;
 using RegressionAnalyzer.Api.Problems;
 
@@ -26,9 +27,10 @@ internal static class UploadsApi
 
     /// <summary>Upload a table</summary>
     /// <remarks>A CSV, TSV, text or Excel file in a form part named <c>file</c>. The answer tells its columns and their types.</remarks>
-    internal static async Task<Created<UploadView>> UploadAsync(HttpRequest request, UploadIntake intake, CancellationToken cancellationToken)
+    internal static async Task<Created<UploadView>> UploadAsync(
+        HttpRequest request, UploadIntake intake, CancellationToken cancellationToken, [FromQuery(Name = "skip_bad_rows")] bool skipBadRows = false)
     {
-        var upload = await intake.TakeAsync(request, cancellationToken);
+        var upload = await intake.TakeAsync(request, skipBadRows, cancellationToken);
         return TypedResults.Created($"/api/v1/uploads/{upload.UploadId}", UploadView.Of(upload));
     }
 

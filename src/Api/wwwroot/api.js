@@ -2,8 +2,9 @@
 const base = '/api/v1';
 
 export class Trouble extends Error {
-  constructor(status, detail, retryAfter) {
+  constructor(status, detail, retryAfter, line) {
     super(detail);
+    this.line = line;
     this.status = status;
     this.retryAfter = retryAfter;
   }
@@ -35,7 +36,7 @@ function troubleFrom(status, text, retryAfter) {
   } catch { /* a proxy in between answers in its own words */ }
   const where = problem.line ? ` (line ${problem.line})` : '';
   const detail = problem.detail ?? `The answer was ${status}, without a reason. Try again in a moment.`;
-  return new Trouble(status, detail.includes(`line ${problem.line}`) ? detail : detail + where, Number(retryAfter) || undefined);
+  return new Trouble(status, detail.includes(`line ${problem.line}`) ? detail : detail + where, Number(retryAfter) || undefined, problem.line);
 }
 
 export async function call(method, path, { body, signal } = {}) {
@@ -57,12 +58,12 @@ export async function call(method, path, { body, signal } = {}) {
 }
 
 // XMLHttpRequest, because fetch does not tell how much of a file is sent.
-export function upload(file, { onProgress, signal }) {
+export function upload(file, { onProgress, signal, skipBadRows = false }) {
   return new Promise((resolve, reject) => {
     const form = new FormData();
     form.append('file', file, file.name);
     const request = new XMLHttpRequest();
-    request.open('POST', `${base}/upload`);
+    request.open('POST', `${base}/upload${skipBadRows ? '?skip_bad_rows=true' : ''}`);
     request.upload.addEventListener('progress', sent => onProgress(sent.loaded / sent.total));
     request.addEventListener('load', () => request.status === 201
       ? resolve(JSON.parse(request.responseText))

@@ -44,6 +44,21 @@ public sealed class ChartTests(AnalyzedTable analyzed) : IClassFixture<AnalyzedT
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
     }
 
+    [Fact]
+    public async Task A_chart_for_a_dark_page_is_another_one_and_other_themes_are_refused_naming_those_there_are()
+    {
+        var address = (string)analyzed.Result["charts"]![0]!["svg"]!;
+
+        using var light = await analyzed.Replica.Http.GetAsync(address + "?theme=light", TestContext.Current.CancellationToken);
+        using var dark = await analyzed.Replica.Http.GetAsync(address + "?theme=dark", TestContext.Current.CancellationToken);
+        using var sepia = await analyzed.Replica.Http.GetAsync(address + "?theme=sepia", TestContext.Current.CancellationToken);
+
+        Assert.Contains("<svg", await dark.TextAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(await light.TextAsync(), await dark.TextAsync());
+        Assert.NotEqual(light.Headers.ETag, dark.Headers.ETag);
+        Assert.Contains("light, dark", await sepia.ProblemDetailAsync(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing.png")]
     [InlineData("result.json")]

@@ -15,12 +15,13 @@ const names = {
   r_squared: 'R²', adjusted_r_squared: 'Adjusted R²', f_statistic: 'F statistic', f_p_value: 'p-value of F', rmse: 'Residual standard error',
   aic: 'AIC', bic: 'BIC', n_samples: 'Rows used', condition_number: 'Condition number',
 };
-const shownElsewhere = new Set(['target', 'features', 'intercept', 'coefficients', 'interpretation', 'diagnostics', 'holdout']);
+const shownElsewhere = new Set(['target', 'features', 'intercept', 'coefficients', 'interpretation', 'diagnostics', 'holdout', 'cross_validation']);
 
 // Every number of the model, for those who know what to make of them.
 export const modelFigures = fit => details('Figures of the model',
   pairs(Object.entries(fit).filter(([key]) => !shownElsewhere.has(key))),
   fit.holdout && [el('h3', {}, 'On rows kept apart'), pairs(Object.entries(fit.holdout))],
+  fit.cross_validation && [el('h3', {}, 'Cross-validation'), pairs(Object.entries(fit.cross_validation))],
   fit.diagnostics && [el('h3', {}, 'Diagnostics'), pairs(Object.entries(fit.diagnostics))]);
 
 const pairs = list => el('dl', { class: 'pairs' }, list.map(([key, value]) => [el('dt', {}, names[key] ?? words(key)), el('dd', {}, shown(key, value))]));

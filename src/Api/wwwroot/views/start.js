@@ -58,7 +58,7 @@ async function sendSample(status, zone, signal) {
   }
 }
 
-async function send(file, status, zone, signal) {
+async function send(file, status, zone, signal, skipBadRows = false) {
   if (!file) return;
   const cancel = new AbortController();
   const bar = el('progress', { max: 1, value: 0, 'aria-label': `Sending ${file.name}` });
@@ -70,6 +70,7 @@ async function send(file, status, zone, signal) {
   say(`Sending ${file.name}`);
   try {
     const kept = await upload(file, {
+      skipBadRows,
       signal: AbortSignal.any([signal, cancel.signal]),
       onProgress: part => {
         bar.value = part;
@@ -80,12 +81,13 @@ async function send(file, status, zone, signal) {
   } catch (error) {
     if (signal.aborted) return;
     if (cancel.signal.aborted) status.replaceChildren();
-    else complain(status, error);
+    else complain(status, error, error.status === 422 && error.line > 1 && !skipBadRows
+      && el('button', { type: 'button', onclick: () => send(file, status, zone, signal, true) }, 'Leave out the rows that do not fit'));
   } finally {
     zone.inert = false;
     zone.querySelector('input').value = ''; // so that the same file, mended, can be chosen again
   }
 }
 
-const complain = (status, error) =>
-  status.replaceChildren(el('div', { class: 'notice bad', role: 'alert' }, el('strong', {}, titleOf(error)), el('p', {}, error.message)));
+const complain = (status, error, mend) =>
+  status.replaceChildren(el('div', { class: 'notice bad', role: 'alert' }, el('strong', {}, titleOf(error)), el('p', {}, error.message), mend && el('p', {}, mend)));

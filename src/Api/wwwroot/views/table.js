@@ -3,6 +3,7 @@ import { el, show } from '../dom.js';
 import { bytes, plural } from '../format.js';
 import * as past from '../history.js';
 import { featureList } from '../parts/features.js';
+import { modelOptions } from '../parts/options.js';
 import { canBeTarget, recommendedTarget } from '../recommend.js';
 
 const longestContext = 4000;
@@ -29,6 +30,7 @@ export async function table(main, { id, signal }) {
   const target = targetChoice(targets, recommendedTarget(upload.columns), features);
   const context = el('textarea', { id: 'context', rows: 2, maxlength: longestContext, placeholder: 'For example: sales of homes in one city, prices in euros' });
   const model = models.length > 0 && el('input', { type: 'checkbox', id: 'model' });
+  const options = modelOptions(upload.columns);
   const trouble = el('div', {});
   const go = el('button', { type: 'submit', class: 'main' }, 'Analyse');
 
@@ -36,14 +38,15 @@ export async function table(main, { id, signal }) {
     onsubmit: async event => {
       event.preventDefault();
       trouble.replaceChildren();
-      const chosen = features.chosen();
-      if (chosen.length === 0) return complain(trouble, 'Nothing to explain it by', 'Choose at least one column in the list above.');
+      const formula = options.formula();
+      const chosen = features.chosen().filter(name => name !== options.weights());
+      if (!formula && chosen.length === 0) return complain(trouble, 'Nothing to explain it by', 'Choose at least one column in the list above.');
       go.disabled = true;
       try {
-        const body = { upload_id: id, target: target.value, features: chosen, skip_llm: !model?.checked };
+        const body = { upload_id: id, skip_llm: !model?.checked, ...options.chosen(), ...(formula ? {} : { target: target.value, features: chosen }) };
         if (context.value.trim()) body.context = context.value.trim();
         const job = await call('POST', '/analyze', { body, signal });
-        past.add({ job: job.job_id, upload: id, filename: upload.filename, target: target.value, at: Date.now(), status: 'processing' });
+        past.add({ job: job.job_id, upload: id, filename: upload.filename, target: formula ? formula.split('~')[0].trim() : target.value, at: Date.now(), status: 'processing' });
         location.hash = `#/result/${job.job_id}`;
       } catch (error) {
         if (!signal.aborted) complain(trouble, titleOf(error), error.message);
@@ -55,6 +58,7 @@ export async function table(main, { id, signal }) {
     el('section', { class: 'card' }, el('label', { for: 'target', class: 'title' }, 'The number to explain'), target,
       el('p', { class: 'small', id: 'target-help' }, 'Only a column of numbers can be explained.')),
     features.element,
+    options.element,
     el('section', { class: 'card' },
       el('label', { for: 'context', class: 'title' }, 'What is the table about? ', el('span', { class: 'small' }, 'optional')), context,
       model && el('p', { class: 'choice' }, model, el('label', { for: 'model' }, `Let a language model (${models.join(', ')}) explain the columns`,
