@@ -29,7 +29,7 @@ internal static class Records
     public static NumberPoint Point(string metric, double at, double value, string? route = null) => new(AttributeValue.Of(value))
     {
         Series = new MetricSeries(
-            new MetricInstrument(Api, InstrumentationScope.Unnamed, metric, MetricKind.Gauge), route is null ? [] : [new("route", AttributeValue.Of(route))]),
+            new MetricInstrument(Records.Api, InstrumentationScope.Unnamed, metric, MetricKind.Gauge), route is null ? [] : [new("route", AttributeValue.Of(route))]),
         Time = At(at),
     };
 
