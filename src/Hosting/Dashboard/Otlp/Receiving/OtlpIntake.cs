@@ -63,4 +63,21 @@ internal sealed class OtlpIntake
         return rejections.Count == 0 ? new ExportMetricsServiceResponse()
             : new ExportMetricsServiceResponse { PartialSuccess = new() { RejectedDataPoints = rejections.Count, ErrorMessage = rejections.Reason } };
     }
+
+    /// <summary>Of a run that was kept.</summary>
+    public void Take(IMessage request)
+    {
+        switch (request)
+        {
+            case ExportLogsServiceRequest logs:
+                Take(logs);
+                break;
+            case ExportTraceServiceRequest traces:
+                Take(traces);
+                break;
+            case ExportMetricsServiceRequest metrics:
+                Take(metrics);
+                break;
+        }
+    }
 }
