@@ -1,5 +1,9 @@
+using Aspire.Hosting.Dashboard.Api;
 using Aspire.Hosting.Dashboard.Otlp;
+using Aspire.Hosting.Dashboard.Runs;
 using Aspire.Hosting.Dashboard.Telemetry;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aspire.Hosting.Dashboard.Tests.Otlp;
 
@@ -7,22 +11,28 @@ namespace Aspire.Hosting.Dashboard.Tests.Otlp;
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly OtlpReceiver _receiver;
+    private readonly DirectoryInfo _folder;
 
-    private Receiver(TelemetryLimits limits, OtlpLimits otlp)
+    private Receiver(TelemetryLimits limits, OtlpLimits otlp, DirectoryInfo folder)
     {
-        Store = new TelemetryStore(limits, TimeProvider.System);
-        _receiver = new OtlpReceiver(Address, Key, otlp, new OtlpIntake(Store, otlp, TimeProvider.System), []);
+        _folder = folder;
+        Runs = new TelemetryRuns(
+            new RunSettings { Folder = folder.FullName }, limits, otlp, new HostingEnvironment { ContentRootPath = folder.FullName }, TimeProvider.System,
+            NullLogger<TelemetryRuns>.Instance);
+        _receiver = new OtlpReceiver(Address, Key, otlp, Runs.Intake, [new TelemetryApi(Runs, TimeProvider.System)]);
     }
+
+    public TelemetryRuns Runs { get; }
+
+    public TelemetryStore Store => Runs.Current;
 
     public OtlpAddress Address { get; } = new();
 
     public OtlpKey Key { get; } = new();
 
-    public TelemetryStore Store { get; }
-
     public static async Task<Receiver> StartAsync(TelemetryLimits? limits = null, OtlpLimits? otlp = null)
     {
-        var receiver = new Receiver(limits ?? new TelemetryLimits(), otlp ?? new OtlpLimits());
+        var receiver = new Receiver(limits ?? new TelemetryLimits(), otlp ?? new OtlpLimits(), Directory.CreateTempSubdirectory("telemetry-"));
         await receiver._receiver.StartAsync(CancellationToken.None);
         await receiver._receiver.Listening;
         return receiver;
@@ -36,5 +46,10 @@ internal sealed class Receiver : IAsyncDisposable
         return client;
     }
 
-    public async ValueTask DisposeAsync() => await _receiver.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _receiver.DisposeAsync();
+        await Runs.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
 }

@@ -3,6 +3,7 @@ using Aspire.Hosting.Dashboard.ConsoleLogs;
 using Aspire.Hosting.Dashboard.Resources;
 using Aspire.Hosting.Dashboard.Security;
 using Aspire.Hosting.Dashboard.Shell;
+using Aspire.Hosting.Dashboard.Telemetry;
 using Aspire.Hosting.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -65,6 +66,7 @@ internal static class DashboardApplication
         .AddSingleton(host.GetRequiredService<ResourceLoggerService>())
         .AddSingleton(host.GetRequiredService<ResourceCommandService>())
         .AddSingleton(host.GetRequiredService<ParameterWaits>())
+        .AddSingleton(host.GetRequiredService<TelemetryStore>())
         .AddSingleton(TimeProvider.System)
         .AddSingleton(NameOf(host))
         .AddSingleton<ResourceBoard>()

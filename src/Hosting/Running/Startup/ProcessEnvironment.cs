@@ -1,13 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard.Otlp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting.Running;
 
 /// <summary>The environment of one replica before the model's own variables, as Aspire sets it.</summary>
-internal sealed class ProcessEnvironment(IHostEnvironment host, IConfiguration configuration)
+/// <param name="dashboard">Where the dashboard receives telemetry; null when it is off.</param>
+internal sealed class ProcessEnvironment(IHostEnvironment host, IConfiguration configuration, OtlpDestination? dashboard = null)
 {
     /// <summary>What is about the AppHost itself: how it listens, and how it was launched.</summary>
     private static readonly string[] NotInherited =
@@ -48,16 +50,28 @@ internal sealed class ProcessEnvironment(IHostEnvironment host, IConfiguration c
         return variables;
     }
 
-    /// <summary>Where somebody collects telemetry, it comes every second, so that a person who looks sees what just happened.</summary>
+    /// <summary>
+    /// Where somebody collects telemetry, it comes every second, so that a person who looks sees what just happened. An endpoint that the person
+    /// names goes before the dashboard's.
+    /// </summary>
     private void AddTelemetry(Dictionary<string, object> variables)
     {
-        if (OtlpEndpointKeys.Select(key => configuration[key]).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is not { } endpoint)
+        var protocol = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] ?? "grpc";
+        if (OtlpEndpointKeys.Select(key => configuration[key]).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is { } endpoint)
+        {
+            variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
+        }
+        else if (dashboard is not null)
+        {
+            variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = dashboard.UrlFor(protocol);
+            variables["OTEL_EXPORTER_OTLP_HEADERS"] = dashboard.Headers;
+        }
+        else
         {
             return;
         }
 
-        variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
-        variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] ?? "grpc";
+        variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol;
         variables["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";
         variables["OTEL_BSP_SCHEDULE_DELAY"] = "1000";
         variables["OTEL_METRIC_EXPORT_INTERVAL"] = "1000";

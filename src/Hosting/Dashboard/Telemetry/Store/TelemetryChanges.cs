@@ -35,11 +35,14 @@ internal sealed class TelemetryChanges(TimeProvider time)
     /// One item as soon as something has changed since the watch began or since the last item, and none within <paramref name="atLeast"/> of it.
     /// A reader that is slow gets fewer.
     /// </summary>
+    /// <param name="atOnce">The first item comes without a change: for what is there already.</param>
     public async IAsyncEnumerable<bool> WatchAsync(
-        TelemetryKinds kinds, TimeSpan atLeast, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        TelemetryKinds kinds, TimeSpan atLeast, bool atOnce, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var watcher = new Watcher(kinds);
         ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Add(one), watcher);
+        if (atOnce)
+            watcher.Signal.Writer.TryWrite(true);
         try
         {
             while (await watcher.Signal.Reader.WaitToReadAsync(cancellationToken))
@@ -54,6 +57,9 @@ internal sealed class TelemetryChanges(TimeProvider time)
             ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Remove(one), watcher);
         }
     }
+
+    public IAsyncEnumerable<bool> WatchAsync(TelemetryKinds kinds, TimeSpan atLeast, CancellationToken cancellationToken = default) =>
+        WatchAsync(kinds, atLeast, atOnce: false, cancellationToken);
 
     private sealed class Watcher(TelemetryKinds kinds)
     {
