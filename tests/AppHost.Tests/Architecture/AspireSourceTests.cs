@@ -35,7 +35,7 @@ public sealed class AspireSourceTests : IDisposable
     [Fact]
     public async Task By_default_it_takes_our_source_and_no_official_package()
     {
-        var evaluated = await EvaluateAsync("src/AppHost/AppHost.csproj", "");
+        var evaluated = await EvaluateAsync("src/AppHost/AppHost.csproj");
 
         Assert.Contains("../Hosting/Hosting.csproj", Items(evaluated, "ProjectReference"));
         Assert.DoesNotContain(Items(evaluated, "PackageReference"), p => p.StartsWith("Aspire.", StringComparison.Ordinal));
@@ -57,11 +57,11 @@ public sealed class AspireSourceTests : IDisposable
             """);
     }
 
-    private async Task<JsonNode> EvaluateAsync(string project, string source)
+    private async Task<JsonNode> EvaluateAsync(string project, string? source = null)
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            "msbuild", Repository.Path(project), $"-p:AspireSource={source}", "-getProperty:SdkBegins,SdkEnds", "-getItem:PackageReference,ProjectReference",
+            "msbuild", Repository.Path(project), .. source is null ? Array.Empty<string>() : [$"-p:AspireSource={source}"], "-getProperty:SdkBegins,SdkEnds", "-getItem:PackageReference,ProjectReference",
         ])
         {
             RedirectStandardOutput = true,
