@@ -9,7 +9,7 @@ public sealed class ReadingConditionsTests(Chromium chromium)
 {
     private static readonly (string Path, string Heading)[] Pages =
     [
-        ("/", "Resources"), ("/?resource=service-1", "Resources"), ("/?view=graph", "Resources"), ("/console", "Console"),
+        ("/", "Resources"), ("/?resource=service-1", "Resources"), ("/?view=graph", "Resources"), ("/console", "Console"), ("/logs", "Structured logs"), ("/traces", "Traces"), ("/metrics", "Metrics"),
     ];
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class GateTests
         { "GET", "/console" },
         { "GET", "/console/service" },
         { "GET", "/download/console" },
+        { "GET", "/download/telemetry?kind=logs" },
+        { "GET", "/traces/00000000000000000000000000000001" },
         { "GET", "/assets/app.css" },
         { "GET", "/assets/boot.js" },
         { "GET", "/_framework/blazor.web.js" },

@@ -45,6 +45,7 @@ internal static class DashboardApplication
         application.UseAntiforgery();
         application.Map(LoginPage.Path, application.Services.GetRequiredService<LoginPage>().InvokeAsync);
         ConsoleDownload.MapTo(application);
+        TelemetryDownload.MapTo(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return application;
     }
