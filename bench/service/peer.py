@@ -1,14 +1,16 @@
 #!/usr/bin/python3
 """The same service as one writes it in Python: FastAPI and uvicorn, pandas, scikit-learn and matplotlib in as many worker processes as there are cores.
     peer.py PORT FOLDER
-Uploads are streamed to a file and read once for their columns; an analysis is the pipeline of ../pipeline/peer.py in a process of its own, results lie
-in memory. No other replica, no lease, no retention: less is asked of it."""
+Uploads are streamed to a file and read once for their columns; an analysis is the pipeline of ../peers/pipeline_sklearn.py in a worker that has everything
+imported, results lie in memory. No other replica, no lease, no retention, no page: less is asked of it."""
+import contextlib
+import io
 import os
+import runpy
 import shutil
-import subprocess
 import sys
 import uuid
-from concurrent.futures import ThreadPoolExecutor, TimeoutError
+from concurrent.futures import ProcessPoolExecutor, TimeoutError
 from pathlib import Path
 
 import pandas
@@ -17,8 +19,23 @@ from fastapi import FastAPI, HTTPException, UploadFile
 from pydantic import BaseModel
 
 port, folder = int(sys.argv[1]), Path(sys.argv[2])
-pipeline = Path(__file__).parent.parent / "pipeline" / "peer.py"
-app, workers, jobs = FastAPI(), ThreadPoolExecutor(os.cpu_count()), {}
+pipeline = Path(__file__).parent.parent / "peers" / "pipeline_sklearn.py"
+app, jobs = FastAPI(), {}
+
+
+def run(*arguments):
+    sys.argv = [str(pipeline), *arguments]
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        runpy.run_path(str(pipeline))
+    return said.getvalue()
+
+
+def import_all():
+    import matplotlib.pyplot
+    import scipy.stats
+    import sklearn.ensemble
+    import sklearn.inspection
 
 
 class Analysis(BaseModel):
@@ -46,8 +63,7 @@ def upload(file: UploadFile):
 @app.post("/api/v1/analyze", status_code=202)
 def analyze(analysis: Analysis):
     job = uuid.uuid4().hex
-    command = [sys.executable, str(pipeline), str(folder / f"{analysis.upload_id}.csv"), analysis.target, str(folder / job)]
-    jobs[job] = workers.submit(subprocess.run, command, capture_output=True, text=True, check=True)
+    jobs[job] = workers.submit(run, str(folder / f"{analysis.upload_id}.csv"), analysis.target, str(folder / job))
     return {"job_id": job, "status": "processing"}
 
 
@@ -59,7 +75,9 @@ def result(job: str, wait: str = "0s"):
         done = jobs[job].result(timeout=float(wait.rstrip("s")))
     except TimeoutError:
         return {"status": "processing"}
-    return {"status": "completed", "scores": done.stdout}
+    return {"status": "completed", "scores": done}
 
 
-uvicorn.run(app, host="127.0.0.1", port=port, log_level="error")
+if __name__ == "__main__":
+    workers = ProcessPoolExecutor(os.cpu_count(), initializer=import_all)
+    uvicorn.run(app, host="127.0.0.1", port=port, log_level="error")

@@ -8,8 +8,7 @@ if (Words.Run(args) is { } exitCode)
 
 var builder = DistributedApplication.CreateBuilder(Words.Expand(args));
 var environment = builder.AddTargetEnvironment();
-var logLevel = builder.AddParameter("log-level", "Information", publishValueAsDefault: true)
-    .WithDescription("What the service logs: Trace, Debug, Information, Warning, Error or Critical.");
+var logLevel = builder.AddSetting("log-level", "Information", "What the service logs: Trace, Debug, Information, Warning, Error or Critical.");
 
 builder.AddProject<Projects.Api>("regression-analyzer", launchProfileName: null)
     .WithImage("regression-analyzer", environment)

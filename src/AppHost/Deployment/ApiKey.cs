@@ -13,7 +13,7 @@ internal static class ApiKeyExtensions
     {
         var builder = project.ApplicationBuilder;
         var name = variable.ToLowerInvariant().Replace('_', '-');
-        var value = builder.Configuration[$"Parameters:{name}"] ?? builder.Configuration[$"Parameters:{name.Replace('-', '_')}"] ?? "";
+        var value = builder.Configured(name) ?? "";
         var parameter = builder.AddParameter(name, () => value, secret: true).WithDescription(description);
         return project
             .WithAnnotation(new ApiKeyAnnotation(variable, description, parameter.Resource))

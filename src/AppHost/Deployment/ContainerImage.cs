@@ -30,6 +30,6 @@ internal static class ContainerImageExtensions
         return project.WithAnnotation(image).WithComputeEnvironment(environment);
 
         ParameterResource Parameter(string name, string value, string description) =>
-            builder.AddParameter(name, value, publishValueAsDefault: true).WithDescription(description).Resource;
+            builder.AddSetting(name, value, description).Resource;
     }
 }

@@ -10,7 +10,7 @@ public static class ParameterResourceBuilderExtensions
     public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, string name, bool secret = false) =>
         builder.AddParameterResource(name, $"Parameters:{name}", secret, null);
 
-    /// <param name="value">The value when the configuration has none.</param>
+    /// <param name="value">The value, whatever the configuration has.</param>
     /// <param name="publishValueAsDefault">Whether the value is also published; otherwise whoever deploys gives one.</param>
     public static IResourceBuilder<ParameterResource> AddParameter(
         this IDistributedApplicationBuilder builder, string name, string value, bool publishValueAsDefault = false, bool secret = false) =>
@@ -53,7 +53,8 @@ public static class ParameterResourceBuilderExtensions
         this IDistributedApplicationBuilder builder, string name, string configurationKey, bool secret, Func<string>? valueGetter)
     {
         var configuration = builder.Configuration;
-        var parameter = new ParameterResource(name, _ => Read(configuration, configurationKey) ?? valueGetter?.Invoke() ?? throw Missing(name, configurationKey), secret)
+        var parameter = new ParameterResource(
+            name, _ => (valueGetter is null ? Read(configuration, configurationKey) : valueGetter()) ?? throw Missing(name, configurationKey), secret)
         {
             ConfigurationKey = configurationKey,
             CanBeAnswered = builder.ExecutionContext.IsRunMode,

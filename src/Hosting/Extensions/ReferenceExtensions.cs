@@ -5,7 +5,7 @@ namespace Aspire.Hosting;
 /// <summary>What resources know of one another.</summary>
 public static partial class ResourceBuilderExtensions
 {
-    /// <summary>Tells the resource where every endpoint of another is: <c>services__{name}__{endpoint}__0</c>.</summary>
+    /// <summary>Tells the resource where every endpoint of another is: <c>services__{name}__{endpoint}__0</c>, and <c>{NAME}_{ENDPOINT}</c> for who knows no .NET.</summary>
     public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithServiceDiscovery> source)
         where TDestination : IResourceWithEnvironment
     {
@@ -16,6 +16,7 @@ public static partial class ResourceBuilderExtensions
             foreach (var endpoint in source.Resource.GetEndpoints())
             {
                 context.EnvironmentVariables[ServiceDiscoveryKey(endpoint)] = endpoint;
+                context.EnvironmentVariables[EndpointKey(endpoint)] = endpoint;
             }
         });
     }
@@ -26,7 +27,8 @@ public static partial class ResourceBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpointReference);
         return builder
             .WithRelationship(endpointReference.Resource, "Reference")
-            .WithEnvironmentValue(ServiceDiscoveryKey(endpointReference), endpointReference);
+            .WithEnvironmentValue(ServiceDiscoveryKey(endpointReference), endpointReference)
+            .WithEnvironmentValue(EndpointKey(endpointReference), endpointReference);
     }
 
     /// <summary>Tells the resource where a service outside the application is.</summary>
@@ -34,7 +36,7 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(uri);
         return uri is { IsAbsoluteUri: true, AbsolutePath: "/" }
-            ? builder.WithEnvironment($"services__{name}__default__0", uri.ToString())
+            ? builder.WithEnvironment($"services__{name}__default__0", uri.ToString()).WithEnvironment(name.Replace('-', '_'), uri.ToString())
             : throw new InvalidOperationException($"The address of '{name}' is '{uri}'; it must be absolute and have no path, as https://example.com/.");
     }
 
@@ -69,6 +71,8 @@ public static partial class ResourceBuilderExtensions
             .WithRelationship(dependency.Resource, "WaitFor")
             .WithAnnotation(new WaitAnnotation(dependency.Resource, type, exitCode));
     }
+
+    private static string EndpointKey(EndpointReference endpoint) => $"{endpoint.Resource.Name}_{endpoint.EndpointName}".Replace('-', '_').ToUpperInvariant();
 
     private static string ServiceDiscoveryKey(EndpointReference endpoint) => $"services__{endpoint.Resource.Name}__{endpoint.EndpointName}__0";
 }

@@ -32,7 +32,13 @@ public sealed class ModelTests : IDisposable
     {
         var fit = await FitAsync(upload => new
         {
-            upload_id = upload, target = "TOTEMP", features = new[] { "GNP" }, weights = "POP", intercept = false, standard_errors = "hc3", folds = 4,
+            upload_id = upload,
+            target = "TOTEMP",
+            features = new[] { "GNP" },
+            weights = "POP",
+            intercept = false,
+            standard_errors = "hc3",
+            folds = 4,
         });
 
         Assert.Null(fit["intercept"]);

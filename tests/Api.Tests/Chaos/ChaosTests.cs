@@ -28,15 +28,19 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
         var clients = Enumerable.Range(0, 3).Select(number => new Client(fleet, seed + number, most: seconds / 2)).ToList();
         var working = Task.WhenAll(clients.Select(client => client.RunAsync(over.Token)));
 
+        var watching = Task.Run(() => WatchAsync(over.Token), TestContext.Current.CancellationToken);
+
         var began = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(seconds))
             output.WriteLine(await fleet.DisturbAsync(random));
         await over.CancelAsync();
         await working;
+        await watching;
 
         var uploads = clients.SelectMany(static client => client.Uploads.Keys).ToList();
         var jobs = clients.SelectMany(static client => client.Jobs.Keys).ToList();
-        output.WriteLine($"{uploads.Count} uploads, {jobs.Count} jobs");
+        var deleted = clients.SelectMany(static client => client.Deleted).ToList();
+        output.WriteLine($"{uploads.Count} uploads, {jobs.Count} jobs, {deleted.Count} results deleted");
         Assert.NotEmpty(jobs);
         var results = new Dictionary<string, string>();
         foreach (var job in jobs)
@@ -49,9 +53,33 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
             await Task.Delay(50, TestContext.Current.CancellationToken);
         foreach (var job in jobs)
             Assert.Equal(results[job], (await AnsweredAsync(clients[0], $"/results/{job}")).ToJsonString());
-        Assert.All(_volumes.Files.Where(static file => file.EndsWith(".json", StringComparison.Ordinal) && !file.Contains("tmp-", StringComparison.Ordinal)),
-            file => JsonNode.Parse(File.ReadAllBytes(Path.Combine(_volumes.Root, file))));
+        foreach (var job in deleted)
+            await AnsweredAsync(clients[0], $"/results/{job}", HttpStatusCode.NotFound);
+        foreach (var record in Records())
+            JsonNode.Parse(await File.ReadAllBytesAsync(record, TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Reads every record on the volumes, all the time: each is whole whenever it is there.</summary>
+    private async Task WatchAsync(CancellationToken until)
+    {
+        while (!until.IsCancellationRequested)
+        {
+            foreach (var record in Records())
+            {
+                try
+                {
+                    JsonNode.Parse(await File.ReadAllBytesAsync(record, CancellationToken.None));
+                }
+                catch (Exception deleted) when (deleted is FileNotFoundException or DirectoryNotFoundException)
+                {
+                }
+            }
+        }
+    }
+
+    private IEnumerable<string> Records() => new[] { "data/uploads", "data/jobs", "output/results" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_volumes.Root, folder), "*.json", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
+        .Where(static file => !file.Contains("tmp-", StringComparison.Ordinal));
 
     /// <summary>A job ends: completed, or failed because chaos took three replicas from it.</summary>
     private static async Task<string> EndAsync(Client client, string job)
@@ -72,11 +100,11 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static async Task<JsonObject> AnsweredAsync(Client client, string path)
+    private static async Task<JsonObject> AnsweredAsync(Client client, string path, HttpStatusCode status = HttpStatusCode.OK)
     {
         while (true)
         {
-            if (await client.TryAsync(http => http.AskAsync(path), HttpStatusCode.OK) is { } answer)
+            if (await client.TryAsync(http => http.AskAsync(path), status) is { } answer)
                 return answer;
         }
     }

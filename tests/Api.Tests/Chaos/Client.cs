@@ -9,22 +9,24 @@ namespace RegressionAnalyzer.Api.Tests.Chaos;
 internal sealed class Client(Fleet fleet, int seed, int most)
 {
     private readonly Random _random = new(seed);
+    private readonly ConcurrentDictionary<string, string> _published = new();
 
     /// <summary>What was acknowledged and not deleted.</summary>
     public ConcurrentDictionary<string, string> Uploads { get; } = new();
 
     public ConcurrentDictionary<string, string> Jobs { get; } = new();
 
+    /// <summary>Results whose deletion was acknowledged.</summary>
+    public ConcurrentBag<string> Deleted { get; } = [];
+
     public async Task RunAsync(CancellationToken until)
     {
         while (!until.IsCancellationRequested)
         {
+            if (!Jobs.IsEmpty)
+                await ReadAsync(Jobs.Keys.ElementAt(_random.Next(Jobs.Count)));
             if (Jobs.Count >= most)
-            {
-                // Enough to be done when chaos is over: from now on it reads.
-                await TryAsync(http => http.AskAsync($"/results/{Jobs.Keys.ElementAt(_random.Next(Jobs.Count))}?wait=200ms"), HttpStatusCode.OK);
-                continue;
-            }
+                continue; // enough to be done when chaos is over: from now on it reads
 
             if (await TryAsync(http => http.UploadAsync("table.csv", Tables.Numbers(_random.Next(50, 1_000), seed: _random.Next())), HttpStatusCode.Created) is not { } upload)
                 continue;
@@ -40,9 +42,38 @@ internal sealed class Client(Fleet fleet, int seed, int most)
             {
                 // Asked for is as good as gone: the answer may get lost after the work is done.
                 Jobs.TryRemove(old, out _);
-                await TryAsync(http => http.DeleteAsync($"{Calls.Api}/results/{old}", TestContext.Current.CancellationToken), HttpStatusCode.NoContent);
+                if (await TryAsync(http => http.DeleteAsync($"{Calls.Api}/results/{old}", TestContext.Current.CancellationToken), HttpStatusCode.NoContent) is not null)
+                    Deleted.Add(old);
+                if (_random.Next(2) == 0)
+                    await DeleteUploadAsync();
             }
         }
+    }
+
+    /// <summary>A result never changes once it was seen, and its charts are whole.</summary>
+    private async Task ReadAsync(string job)
+    {
+        if (await TryAsync(http => http.AskAsync($"/results/{job}?wait=200ms"), HttpStatusCode.OK) is not { } result || (string?)result["status"] == "processing")
+            return;
+        Assert.Equal(_published.GetOrAdd(job, result.ToJsonString()), result.ToJsonString());
+        if (result["charts"] is not JsonArray { Count: > 0 } charts)
+            return;
+        try
+        {
+            var picture = await fleet.Clients[_random.Next(fleet.Clients.Count)].GetByteArrayAsync((string)charts[0]!["png"]!, TestContext.Current.CancellationToken);
+            Assert.True(picture.AsSpan(1).StartsWith("PNG"u8));
+            Assert.True(picture.AsSpan(0, picture.Length - 4).EndsWith("IEND"u8)); // the checksum comes last
+        }
+        catch (Exception dead) when (dead is HttpRequestException { StatusCode: null } or TaskCanceledException or IOException or ObjectDisposedException)
+        {
+        }
+    }
+
+    /// <summary>A table nobody analyses comes and goes.</summary>
+    private async Task DeleteUploadAsync()
+    {
+        if (await TryAsync(http => http.UploadAsync("spare.csv", Tables.Small), HttpStatusCode.Created) is { } spare)
+            await TryAsync(http => http.DeleteAsync($"{Calls.Api}/uploads/{spare["upload_id"]}", TestContext.Current.CancellationToken), HttpStatusCode.NoContent);
     }
 
     /// <summary>Asks one replica after the other until one answers; an answer other than the one that must come fails the test.</summary>

@@ -48,11 +48,11 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public async Task A_parameter_that_may_be_published_is_published_with_the_value_it_has()
+    public async Task A_parameter_is_published_with_the_value_of_the_model_and_never_with_one_of_this_machine()
     {
         var files = await Publication.FilesAsync(ShopOnKubernetes, "--Parameters:log-level=Debug", "--Parameters:region=north");
 
-        Assert.Contains("    log_level: \"Debug\"\n", files["values.yaml"], StringComparison.Ordinal);
+        Assert.Contains("    log_level: \"Information\"\n", files["values.yaml"], StringComparison.Ordinal);
         Assert.Contains("    region: \"\"\n", files["values.yaml"], StringComparison.Ordinal);
     }
 

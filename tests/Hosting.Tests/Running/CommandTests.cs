@@ -31,6 +31,23 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task One_replica_is_restarted_under_load_and_no_request_is_lost()
+    {
+        await using var started = await StartServiceAsync(replicas: 2);
+        var (first, second) = (started.ProcessId("service-1"), started.ProcessId("service-2"));
+        using var load = new Load(started.Plain(), "/wait/20", perSecond: 200);
+
+        var restart = await started.CommandAsync("service-1", KnownResourceCommands.RestartCommand);
+        var answers = await load.EndAsync();
+
+        Assert.True(restart.Success, restart.ErrorMessage);
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a));
+        Assert.Equal(KnownResourceStates.Running, started.Now("service-1").State!.Text);
+        Assert.NotEqual(first, started.ProcessId("service-1"));
+        Assert.Equal(second, started.ProcessId("service-2"));
+    }
+
+    [Fact]
     public async Task A_stopped_resource_has_no_process_and_its_endpoint_says_so_until_it_is_started()
     {
         await using var started = await StartServiceAsync(replicas: 2);

@@ -33,9 +33,10 @@ public sealed class EndTests
     }
 
     [Fact]
-    public async Task An_AppHost_killed_with_9_takes_its_replicas_and_their_children_with_it()
+    public async Task An_AppHost_killed_with_9_takes_its_replicas_their_children_and_its_port_with_it()
     {
-        await using var program = new AppHostProgram("--Child=yes");
+        var port = AppHostProgram.FreePort();
+        await using var program = new AppHostProgram($"--Port={port}", "--Child=yes");
         await program.ReadyAsync();
         var mark = program.Mark();
         Assert.True(MarkedProcesses.Of(mark).Count >= 4);
@@ -44,6 +45,8 @@ public sealed class EndTests
         await program.EndAsync();
 
         await MarkedProcesses.GoneAsync(mark);
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
     }
 
     [Fact]

@@ -66,11 +66,30 @@ public sealed class ReplicaTests
         Assert.Equal($"http://localhost:{replica.BaseAddress!.Port}", await Variable("ASPNETCORE_URLS"));
         Assert.Equal($"port {replica.BaseAddress!.Port}", await Variable("ITSELF"));
         Assert.Equal(web, await Variable("services__other__web__0"));
+        Assert.Equal(web, await Variable("OTHER_WEB"));
         Assert.Equal($"hello from {web} {{braces}}", await Variable("SENTENCE"));
         Assert.Equal("hello", await Variable("GREETING"));
         Assert.InRange(int.Parse(await Variable("ADMIN_PORT"), System.Globalization.CultureInfo.InvariantCulture), 1024, 65535);
 
         Task<string> Variable(string name) => replica.GetStringAsync($"/environment/{name}", Cancellation);
+    }
+
+    [Theory]
+    [InlineData("ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT")]
+    public async Task Where_telemetry_is_collected_every_replica_is_told(string key)
+    {
+        await using var started = await StartAsync(builder =>
+        {
+            builder.Configuration[key] = "http://localhost:4317";
+            AddService(builder);
+        });
+        await started.HealthyAsync(Service);
+        using var client = started.Application.CreateHttpClient(Service);
+
+        Assert.Equal("http://localhost:4317", await client.GetStringAsync("/environment/OTEL_EXPORTER_OTLP_ENDPOINT", Cancellation));
+        Assert.Equal("grpc", await client.GetStringAsync("/environment/OTEL_EXPORTER_OTLP_PROTOCOL", Cancellation));
+        Assert.Equal("1000", await client.GetStringAsync("/environment/OTEL_BSP_SCHEDULE_DELAY", Cancellation));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace Aspire.Hosting.Dashboard.Runs;
 /// <summary>The telemetry of this run and of those before, to look at one beside the other.</summary>
 internal sealed class TelemetryRuns : IAsyncDisposable
 {
+    /// <summary>Of this process: two may begin in one millisecond, in tests.</summary>
+    private static int _runs;
+
     private readonly TelemetryLimits _limits;
     private readonly OtlpLimits _otlp;
     private readonly TimeProvider _time;
@@ -22,7 +25,7 @@ internal sealed class TelemetryRuns : IAsyncDisposable
     {
         (_limits, _otlp, _time) = (limits, otlp, time);
         _folder = new RunFolder(Path.GetFullPath(settings.Folder, host.ContentRootPath), settings);
-        CurrentId = RunFolder.NewId(time.GetUtcNow(), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        CurrentId = RunFolder.NewId(time.GetUtcNow(), string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref _runs):D4}"));
         Current = new TelemetryStore(limits, time);
         _journal = settings.Most > 0 ? new RunJournal(_folder.PathOf(CurrentId), settings, logger) : null;
         Intake = new OtlpIntake(Current, otlp, time, _journal is null ? null : _journal.Add);
