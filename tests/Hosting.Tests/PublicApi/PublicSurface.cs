@@ -10,9 +10,9 @@ internal static class PublicSurface
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    // Pages are public because the Razor compiler makes them so, and with them what they are given; no AppHost names them.
     public static IEnumerable<string> Lines(Assembly assembly) =>
         from type in assembly.GetExportedTypes()
-        // Pages are public because the Razor compiler makes them so, and with them what they are given; no AppHost names them.
         where type.Namespace?.StartsWith("Aspire.Hosting.Dashboard", StringComparison.Ordinal) != true
         orderby type.Namespace, Name(type) + Arity(type)
         from line in Lines(type)
