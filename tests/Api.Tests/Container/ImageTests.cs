@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using RegressionAnalyzer.Api.Tests.Insight;
 using RegressionAnalyzer.Api.Tests.Serving;
 using RegressionAnalyzer.Tests.Containers;
 
@@ -58,6 +59,34 @@ public sealed class ImageTests : IAsyncLifetime
         Assert.Equal("0", (await ContainerEngine.RunAsync("inspect", "--format", "{{.State.ExitCode}}", _name)).Trim());
     }
 
+    /// <summary>Clients of others find their types by reflection; the program in the image holds only the code that somebody was seen to use.</summary>
+    [Theory]
+    [InlineData("anthropic", "http/protobuf", "/v1/logs", "/v1/metrics", "/v1/traces")]
+    [InlineData("openai", "grpc", "/opentelemetry.proto.collector.logs.v1.LogsService/Export",
+        "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export", "/opentelemetry.proto.collector.trace.v1.TraceService/Export")]
+    public async Task Language_models_and_collectors_are_reached_from_it(string provider, string protocol, params string[] paths)
+    {
+        await using var model = new FakeProvider();
+        await using var collector = await LocalServer.CollectingAsync(protocol);
+        model.Says(new { context = "Homes that were sold.", target = "price", features = (string[])["area"], columns = (object[])[], transpose = false, transpose_reason = "" })
+            .Fails(503);
+        using var http = await StartAsync("10001:10001", [.. model.As(provider),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address.ToString()), ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
+            ("OTEL_BSP_SCHEDULE_DELAY", "100"), ("OTEL_BLRP_SCHEDULE_DELAY", "100"), ("OTEL_METRIC_EXPORT_INTERVAL", "200")]);
+        var upload = await http.UploadedAsync("homes.csv", Tables.Small);
+
+        var helped = await http.ResultAsync(await http.AnalyzingAsync(new { upload_id = upload, target = "price" }));
+        Assert.Equal(("Homes that were sold.", 1000L, 200L),
+            ((string?)helped["insight"]?["context"], (long?)helped["insight"]?["input_tokens"], (long?)helped["insight"]?["output_tokens"]));
+
+        var alone = await http.ResultAsync(await http.AnalyzingAsync(new { upload_id = upload, target = "price" }));
+        Assert.Equal(("completed", null), ((string?)alone["status"], alone["insight"]));
+        Assert.Contains("answered with status 503", alone["warnings"]!.ToJsonString(), StringComparison.Ordinal);
+
+        while (!paths.Order().SequenceEqual(collector.Requests.Select(static asked => asked.Path).Distinct().Order()))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task It_has_no_shell_no_root_the_labels_and_a_bounded_size()
     {
@@ -103,10 +132,12 @@ public sealed class ImageTests : IAsyncLifetime
         }
     }
 
-    private async Task<HttpClient> StartAsync(string user)
+    private async Task<HttpClient> StartAsync(string user, params IEnumerable<(string Name, string Value)> settings)
     {
         var port = FreePort();
-        await ContainerEngine.RunAsync([.. Run(user, "--detach", "--name", _name, "--env", $"ASPNETCORE_HTTP_PORTS={port}"), ContainerEngine.ServiceImage]);
+        var environment = settings.Append((Name: "ASPNETCORE_HTTP_PORTS", Value: $"{port}"))
+            .SelectMany(static setting => new[] { "--env", $"{setting.Name.Replace(":", "__", StringComparison.Ordinal)}={setting.Value}" });
+        await ContainerEngine.RunAsync([.. Run(user, ["--detach", "--name", _name, .. environment]), ContainerEngine.ServiceImage]);
         var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         while (true)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,11 +24,17 @@ public sealed class LocalServer : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public static async Task<LocalServer> StartAsync(Func<Asked, HttpContext, Task> answer)
+    /// <summary>A collector of telemetry, for what <c>OTEL_EXPORTER_OTLP_PROTOCOL</c> says.</summary>
+    public static Task<LocalServer> CollectingAsync(string protocol) => protocol == "grpc"
+        ? StartAsync(AcceptGrpcAsync, HttpProtocols.Http2)
+        : StartAsync(static (_, context) => context.Response.CompleteAsync());
+
+    public static async Task<LocalServer> StartAsync(Func<Asked, HttpContext, Task> answer, HttpProtocols protocols = HttpProtocols.Http1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         var app = builder.Build();
         var server = new LocalServer(app);
         app.Run(async context =>
@@ -45,5 +52,14 @@ public sealed class LocalServer : IAsyncDisposable
     {
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
+    }
+
+    /// <summary>An empty message, and the status of success in the trailer.</summary>
+    private static async Task AcceptGrpcAsync(Asked asked, HttpContext context)
+    {
+        const int Prefix = 5; // a flag and the length of the message that follows
+        context.Response.ContentType = "application/grpc";
+        await context.Response.Body.WriteAsync(new byte[Prefix], context.RequestAborted);
+        context.Response.AppendTrailer("grpc-status", "0");
     }
 }
