@@ -52,7 +52,7 @@ internal sealed class Table
         {
             var scan = new TableScan(file, start, kinds, options);
             scan.Run(cancellationToken);
-            if (scan.IsMisencoded)
+            if (scan.IsMisencoded || (file.IsAssumedUtf8 && !start.IsValidUtf8))
             {
                 file = file.AsWindows1252();
                 start = TableStart.Read(file);

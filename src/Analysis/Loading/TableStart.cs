@@ -17,6 +17,9 @@ internal sealed record TableStart(
 
     private const int MaxNameLength = 10_000;
 
+    /// <summary>Whether the header is UTF-8, as text without a byte order mark is first taken to be.</summary>
+    public required bool IsValidUtf8 { get; init; }
+
     public static TableStart Read(TableFile file)
     {
         using var stream = file.Open();
@@ -43,7 +46,10 @@ internal sealed record TableStart(
         if (!reader.SkipBlankLines())
             throw new TableFormatException("The file has column names but no rows of values.", 1);
         var (names, warnings) = ColumnNames.From(header);
-        return new TableStart(dialect, names, start, 1 + Chunk.CountLines(sample.AsSpan(0, start)), sample.AsMemory(start), warnings);
+        return new TableStart(dialect, names, start, 1 + Chunk.CountLines(sample.AsSpan(0, start)), sample.AsMemory(start), warnings)
+        {
+            IsValidUtf8 = System.Text.Unicode.Utf8.IsValid(sample.AsSpan(0, start)),
+        };
     }
 
     /// <summary>Opens the text at its first row.</summary>

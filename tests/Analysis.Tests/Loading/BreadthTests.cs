@@ -9,6 +9,14 @@ public sealed class BreadthTests
 
     public static TheoryData<string> Encodings => ["utf-8", "utf-16", "utf-16BE", "utf-32", "windows-1252", "utf-16 without mark"];
 
+    [Fact]
+    public void Names_alone_tell_the_encoding_too()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var table = new TempTable(Encoding.GetEncoding(1252).GetBytes("Preis;Größe\n1;2\n3;5\n"));
+        Assert.Equal(["Preis", "Größe"], table.Inspect().Columns.Select(static column => column.Name));
+    }
+
     [Theory, MemberData(nameof(Encodings))]
     public void Text_in_any_encoding_reads_the_same(string encoding)
     {
