@@ -23,8 +23,8 @@ const toLine = ([time, source, isError, pieces], showSource) => {
   return line;
 };
 
-// The same colour for the same name, every time.
-const hueOf = name => [...name].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 360, 7);
+// The same colour for the same name as on the other pages (Hue.cs).
+const hueOf = name => 30 + name.split('').reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 360, 7) * 137 % 300;
 
 export const consoleView = {
   clear(view, most) {
