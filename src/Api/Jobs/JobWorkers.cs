@@ -27,7 +27,15 @@ internal sealed class JobWorkers(
         logger.LogInformation("Stopping: {Count} jobs are still running", _running.Count);
         var all = Task.WhenAll(_running.Values);
         await Task.WhenAny(all, Task.Delay(host.Value.ShutdownTimeout * GraceShare, cancellationToken));
-        await _handBack.CancelAsync();
+        try
+        {
+            await _handBack.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            return; // a host that is disposed while it stops has given its jobs up; their leases run out
+        }
+
         await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
