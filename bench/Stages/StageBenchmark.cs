@@ -47,7 +47,7 @@ public class StageBenchmark : IDisposable
         _shuffles = [.. Enumerable.Range(0, ShuffleErrors.ShuffleCount).Select(_ => random.Permutation(_rows.Test.Count))];
         _importance = PermutationImportance.Of(_design, complete, _fit.Rows, [], CancellationToken.None)!;
         _ranges = [.. _table.Columns.Select(column => column.Extremes).OfType<MinMax>()];
-        _charts = ChartSet.Of(_table.Sample, _fit, _regression, _importance, _ranges);
+        _charts = new ChartSet(ChartData.Of(_table.Sample, _fit, _regression, _importance, _ranges));
     }
 
     [GlobalCleanup]
@@ -86,7 +86,7 @@ public class StageBenchmark : IDisposable
 
     /// <summary>What charts show, without drawing them.</summary>
     [Benchmark]
-    public object ChartsPrepared() => ChartSet.Of(_table.Sample, _fit, _regression, _importance, _ranges);
+    public object ChartsPrepared() => new ChartSet(ChartData.Of(_table.Sample, _fit, _regression, _importance, _ranges));
 
     [Benchmark]
     public long ChartsAsPng() => Written((chart, stream) => chart.WritePng(stream, ChartTheme.Light));

@@ -20,7 +20,7 @@ public sealed record AnalysisResult
     public required Statistics Statistics { get; init; }
 
     /// <summary>Not part of the numbers: drawn on demand, in the order to show them.</summary>
-    public required IReadOnlyList<Chart> Charts { get; init; }
+    public required ChartSet Charts { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
 }

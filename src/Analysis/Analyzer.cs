@@ -62,7 +62,7 @@ public static class Analyzer
 
         progress?.Report(new("charts", 0.9));
         IReadOnlyList<MinMax> minmax = [.. table.Columns.Select(column => column.Extremes).OfType<MinMax>()];
-        var charts = ChartSet.Of(table.Sample, fit, regression, importance, minmax);
+        var charts = new ChartSet(ChartData.Of(table.Sample, fit, regression, importance, minmax));
         progress?.Report(new("done", 1));
         return new AnalysisResult
         {

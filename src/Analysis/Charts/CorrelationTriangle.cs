@@ -73,7 +73,7 @@ internal sealed class CorrelationTriangle(Correlations correlations) : DrawnChar
         for (var row = 1; row < _size; row++)
         {
             for (var column = 0; column < row; column++)
-                yield return (row, column, correlations.Matrix[row, column]);
+                yield return (row, column, correlations.Matrix[row][column]);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace RegressionAnalyzer.Analysis.Charts;
 /// <param name="Names">The columns, the target last.</param>
 /// <param name="Matrix">Their correlations, −1 to 1.</param>
 /// <param name="All">The numeric columns there are that vary.</param>
-internal sealed record Correlations(IReadOnlyList<string> Names, double[,] Matrix, int All)
+internal sealed record Correlations(IReadOnlyList<string> Names, double[][] Matrix, int All)
 {
     /// <summary>More cells than a page has room for.</summary>
     private const int Most = 15;
@@ -25,13 +25,7 @@ internal sealed record Correlations(IReadOnlyList<string> Names, double[,] Matri
         if (numeric.Count == 0)
             return null;
         var shown = (int[])[.. numeric.OrderByDescending(column => Math.Abs(R(column, target))).Take(Most - 1).Order(), target];
-        var matrix = new double[shown.Length, shown.Length];
-        for (var i = 0; i < shown.Length; i++)
-        {
-            for (var j = 0; j < shown.Length; j++)
-                matrix[i, j] = R(shown[i], shown[j]);
-        }
-
+        var matrix = Array.ConvertAll(shown, row => Array.ConvertAll(shown, column => R(row, column)));
         return new Correlations([.. shown.Select(column => column == target ? design.Model.Target.ToString() : design.Columns[column - 1].Name)], matrix, numeric.Count + 1);
     }
 }

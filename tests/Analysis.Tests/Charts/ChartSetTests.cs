@@ -76,6 +76,21 @@ public sealed class ChartSetTests
         }
     }
 
+    [Theory, MemberData(nameof(AwkwardTables))]
+    public void Charts_that_were_saved_are_drawn_to_the_same_bytes(string name)
+    {
+        using var table = new TempTable(Awkward[name]);
+        var charts = table.Analyze("y").Charts;
+        using var file = new MemoryStream();
+
+        charts.Save(file);
+        file.Position = 0;
+        var loaded = ChartSet.Load(file);
+
+        Assert.Equal(charts.Select(chart => (chart.Name, chart.Title, chart.Description)), loaded.Select(chart => (chart.Name, chart.Title, chart.Description)));
+        Assert.Equal(charts.Select(chart => chart.Svg(ChartTheme.Dark)), loaded.Select(chart => chart.Svg(ChartTheme.Dark)));
+    }
+
     [Fact]
     public void An_svg_needs_no_font_to_be_read_and_tells_the_blind_what_it_shows()
     {

@@ -3,39 +3,40 @@ using RegressionAnalyzer.Analysis.Regression;
 
 namespace RegressionAnalyzer.Analysis.Charts;
 
-/// <summary>The charts of an analysis in the order to show them. What has nothing to show is left out.</summary>
-internal static class ChartSet
+/// <summary>What the charts show: little of what the analysis read, and enough to draw them again without it.</summary>
+/// <param name="Target">The column that is explained.</param>
+/// <param name="Sample">Rows beside their predictions.</param>
+/// <param name="Effects">The coefficients, each for a change of its feature that is usual.</param>
+/// <param name="Strongest">The line along the term with the surest effect; null where no term has one.</param>
+/// <param name="Importance">Null where it was not measured.</param>
+/// <param name="Correlations">Null where fewer than two numeric columns vary.</param>
+/// <param name="Extremes">The numeric columns' ranges.</param>
+internal sealed record ChartData(
+    string Target,
+    FittedSample Sample,
+    IReadOnlyList<Effect> Effects,
+    TermLine? Strongest,
+    FeatureImportance? Importance,
+    Correlations? Correlations,
+    IReadOnlyList<MinMax> Extremes)
 {
-    public static IReadOnlyList<Chart> Of(
-        RowSample rows, LeastSquaresFit fit, LinearRegression regression, FeatureImportance? importance, IReadOnlyList<MinMax> minmax)
-    {
-        var strongest = Strongest(regression.Coefficients);
-        var sample = FittedSample.Of(rows, fit, strongest is { } place ? fit.System.Kept[place] : null);
-        var charts = new List<Chart>();
-        if (sample.Points.Count > 0)
-            charts.Add(new ActualVsPredicted(regression.Target, sample));
-        if (importance is not null)
-            charts.Add(new ImportanceBars(importance));
-        if (regression.Coefficients.Count > 0)
-            charts.Add(new CoefficientIntervals(regression.Target, [.. regression.Coefficients.Select((coefficient, k) => new Effect(coefficient, Step(fit, k)))]));
-        if (strongest is { } k && sample.Points.Count > 0)
-            charts.Add(new StrongestFeature(regression.Target, Line(fit, regression, k), sample, regression.Coefficients.Count == 1));
-        if (sample.Points.Count > 0)
-        {
-            charts.Add(new ResidualsVsFitted(regression.Target, sample));
-            if (sample.Points.Count > 2 && sample.Points.Any(point => point.Residual != 0))
-                charts.Add(new NormalQuantiles(regression.Target, sample));
-        }
+    private static readonly Dictionary<string, string?> NoContext = [];
 
-        if (Correlations.Of(fit) is { } correlations)
-            charts.Add(new CorrelationTriangle(correlations));
-        if (minmax.Count > 0)
-            charts.Add(new MinMaxRanges(minmax));
-        return charts;
+    public static ChartData Of(RowSample rows, LeastSquaresFit fit, LinearRegression regression, FeatureImportance? importance, IReadOnlyList<MinMax> minmax)
+    {
+        var strongest = StrongestOf(regression.Coefficients);
+        return new ChartData(
+            regression.Target,
+            FittedSample.Of(rows, fit, strongest is { } place ? fit.System.Kept[place] : null),
+            [.. regression.Coefficients.Select((coefficient, k) => new Effect(coefficient, Step(fit, k)))],
+            strongest is { } k ? Line(fit, regression, k) : null,
+            importance,
+            Correlations.Of(fit),
+            [.. minmax.Select(column => column with { MinContext = NoContext, MaxContext = NoContext })]);
     }
 
     /// <summary>The term with the largest t. An effect without error has none and comes before all.</summary>
-    private static int? Strongest(IReadOnlyList<Coefficient> coefficients)
+    private static int? StrongestOf(IReadOnlyList<Coefficient> coefficients)
     {
         double Sureness(Coefficient coefficient) => Math.Abs(coefficient.TStatistic ?? double.MaxValue);
         var effective = Enumerable.Range(0, coefficients.Count).Where(k => coefficients[k].Value != 0).ToList();
