@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RegressionAnalyzer.Analysis;
 
 namespace RegressionAnalyzer.Api.Charts;
 
@@ -8,7 +9,15 @@ internal sealed record ChartFormat(string Ending, string MediaType)
     public static readonly ChartFormat Png = new(".png", "image/png");
     public static readonly ChartFormat Svg = new(".svg", "image/svg+xml");
 
-    private static readonly ChartFormat[] All = [Png, Svg];
+    public static readonly ChartFormat[] All = [Png, Svg];
+
+    public void Draw(Chart chart, Stream output, ChartTheme theme)
+    {
+        if (this == Png)
+            chart.WritePng(output, theme);
+        else
+            chart.WriteSvg(output, theme);
+    }
 
     /// <summary>By the name's ending, where it has one; else the one the client likes best, PNG when it likes them alike; null when it takes neither.</summary>
     public static ChartFormat? Choose(string ending, IList<MediaTypeHeaderValue> accept)

@@ -13,7 +13,7 @@ internal static class ChartsApi
     {
         var group = api.MapGroup("/charts/{jobId}").WithTags("Charts");
         group.MapGet("", List).WithName("listCharts").ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapGet("/{name}", Find).WithName("getChart")
+        group.MapGet("/{name}", FindAsync).WithName("getChart")
             .Produces(StatusCodes.Status200OK, contentType: ChartFormat.Png.MediaType, additionalContentTypes: ChartFormat.Svg.MediaType)
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -34,8 +34,9 @@ internal static class ChartsApi
 
     /// <summary>Get a chart</summary>
     /// <remarks>As PNG or SVG, by the name's ending or by <c>Accept</c>. A chart never changes: keep it for ever.</remarks>
-    internal static Results<FileStreamHttpResult, ProblemHttpResult> Find(
-        string jobId, string name, HttpRequest request, HttpResponse response, JobQueue jobs, ResultStore results, string? theme = null)
+    internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> FindAsync(
+        string jobId, string name, HttpRequest request, HttpResponse response, JobQueue jobs, ResultStore results, ChartDrawer drawer,
+        CancellationToken cancellationToken, string? theme = null)
     {
         if (jobs.Find(jobId) is null)
             return Problem.NoResult(jobId);
@@ -48,12 +49,12 @@ internal static class ChartsApi
             return Problem.Of(StatusCodes.Status404NotFound, $"The job has no chart '{stem}'. It has: {Names(charts)}.");
         if (ChartFormat.Choose(Path.GetExtension(name), request.GetTypedHeaders().Accept) is not { } format)
             return Problem.Of(StatusCodes.Status406NotAcceptable, $"A chart is {ChartFormat.Png.MediaType} or {ChartFormat.Svg.MediaType}; the request accepts neither.");
-        if (results.OpenChart(jobId, ChartFiles.Name(known.Name, page, format)) is not { } file)
+        if (await drawer.OpenAsync(jobId, known.Name, page, format, cancellationToken) is not { } picture)
             return Problem.NoResult(jobId);
 
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.Vary = HeaderNames.Accept;
-        return TypedResults.Stream(file, format.MediaType, entityTag: new($"\"{jobId}-{ChartFiles.Name(known.Name, page, format)}\""));
+        return TypedResults.Stream(picture, format.MediaType, entityTag: new($"\"{jobId}-{ChartFiles.Name(known.Name, page, format)}\""));
     }
 
     private static ChartTheme? ThemeNamed(string? name) => name switch

@@ -22,9 +22,12 @@ internal sealed class ResultStore(Volumes volumes)
     /// <summary>Opens a chart of a published result; null when there is none.</summary>
     public FileStream? OpenChart(string id, string file) => WholeFile.OpenIfThere(Path.Combine(Folder(id), file));
 
+    /// <summary>Adds a chart to a published result, for the next who asks. A result that is gone stays gone.</summary>
+    public void KeepChart(string id, string file, ReadOnlySpan<byte> picture) => WholeFile.Write(Path.Combine(Folder(id), file), picture);
+
     public IReadOnlyList<ChartLink>? Charts(string id) => WholeFile.Read(Path.Combine(Folder(id), ChartFiles.List), ApiJson.Default.IReadOnlyListChartLink);
 
-    public ResultDraft DraftFailure(JobRecord job, string error) => Stage(job, [], _ =>
+    public ResultDraft DraftFailure(JobRecord job, string error) => Stage(job, null, _ =>
         new FailedResult { JobId = job.JobId, UploadId = job.UploadId, Filename = job.Filename, Error = error }, CancellationToken.None);
 
     public ResultDraft Draft(JobRecord job, AnalysisResult analysis, Advice advice, CancellationToken cancellationToken) => Stage(job, analysis.Charts, charts => new CompletedResult
@@ -58,23 +61,34 @@ internal sealed class ResultStore(Volumes volumes)
         }
     }
 
-    /// <summary>Removes a result and its charts; how many were there, 0 or 1.</summary>
+    /// <summary>Removes a result and its charts; how many were there, 0 or 1. It is out of the way by one rename, so that a chart that is drawn meanwhile,
+    /// by whichever replica, finds no folder to be kept in.</summary>
     public int Delete(string id)
     {
         if (!Exists(id))
             return 0;
-        WholeFile.Discard(Folder(id));
+        var gone = Path.Combine(volumes.Results, WholeFile.TemporaryName());
+        try
+        {
+            Directory.Move(Folder(id), gone);
+        }
+        catch (Exception trouble) when (trouble.IsStorageTrouble())
+        {
+            gone = Folder(id);
+        }
+
+        WholeFile.Discard(gone);
         return 1;
     }
 
     private ResultDraft Stage(
-        JobRecord job, IReadOnlyList<Chart> charts, Func<IReadOnlyList<ChartLink>, JobResult> compose, CancellationToken cancellationToken)
+        JobRecord job, ChartSet? charts, Func<IReadOnlyList<ChartLink>, JobResult> compose, CancellationToken cancellationToken)
     {
         var draft = new ResultDraft(job.JobId, Path.Combine(volumes.Results, WholeFile.TemporaryName()));
         try
         {
             Directory.CreateDirectory(draft.Folder);
-            var links = ChartFiles.Write(job.JobId, charts, draft.Folder, cancellationToken);
+            var links = charts is null ? [] : ChartFiles.Write(job.JobId, charts, draft.Folder, cancellationToken);
             WholeFile.WriteNew(Path.Combine(draft.Folder, ChartFiles.List), JsonSerializer.SerializeToUtf8Bytes(links, ApiJson.Default.IReadOnlyListChartLink));
             var result = compose(links);
             WholeFile.WriteNew(Path.Combine(draft.Folder, Document), JsonSerializer.SerializeToUtf8Bytes(result, ApiJson.Default.JobResult));

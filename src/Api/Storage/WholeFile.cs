@@ -16,12 +16,15 @@ internal static class WholeFile
     public static bool IsTemporary(string path) => Path.GetFileName(path.AsSpan()).StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Writes or replaces a file.</summary>
-    public static void Write<T>(string path, T value, JsonTypeInfo<T> type)
+    public static void Write<T>(string path, T value, JsonTypeInfo<T> type) => Write(path, JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    /// <summary>Writes or replaces a file.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, TemporaryName());
         try
         {
-            WriteNew(temporary, JsonSerializer.SerializeToUtf8Bytes(value, type));
+            WriteNew(temporary, content);
             File.Move(temporary, path, overwrite: true);
         }
         catch
