@@ -33,6 +33,7 @@
         localStorage.setItem(key, theme);
       } catch { /* then only until the page is left */ }
       apply();
+      document.dispatchEvent(new Event('themechange'));
     });
   });
 })();

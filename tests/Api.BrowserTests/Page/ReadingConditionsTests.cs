@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using RegressionAnalyzer.Api.BrowserTests.Driving;
 using static Microsoft.Playwright.Assertions;
 
@@ -37,7 +39,7 @@ public sealed class ReadingConditionsTests(Chromium chromium) : IDisposable
         await SeeAsync(visit, $"{kind}-6-delete", whole: false);
         await visit.Page.Keyboard.PressAsync("Escape");
 
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "History" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
         await Expect(visit.Heading("Analyses in this browser")).ToBeVisibleAsync();
         await SeeAsync(visit, $"{kind}-7-history");
     }
@@ -52,6 +54,29 @@ public sealed class ReadingConditionsTests(Chromium chromium) : IDisposable
         await visit.Page.ReloadAsync();
         await Expect(visit.Button("Colours: dark")).ToBeVisibleAsync();
         Assert.Equal("rgb(18, 21, 26)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [Fact]
+    public async Task Charts_wear_the_colours_of_the_page()
+    {
+        using var replica = new Replica(_volumes);
+        await using var visit = await Visit.BeginAsync(chromium, replica, dark: true);
+        await visit.AnalyseHousesAsync();
+        var chart = visit.Page.Locator(".gallery img").First;
+        await Expect(chart).ToHaveAttributeAsync("src", new Regex("theme=dark$"));
+        await visit.Page.WaitForFunctionAsync("document.querySelector('.gallery img').naturalWidth > 0");
+
+        await visit.Page.Locator(".gallery button").First.ClickAsync();
+        await Expect(visit.Page.Locator("dialog.enlarged img")).ToHaveAttributeAsync("src", new Regex("theme=dark$"));
+        await visit.Page.Keyboard.PressAsync("Escape");
+
+        await visit.Button("Colours: as the system has them").ClickAsync();
+        await visit.Button("Colours: dark").ClickAsync();
+        await Expect(chart).ToHaveAttributeAsync("src", new Regex("[.]svg$"));
+        await visit.Button("Colours: light").ClickAsync();
+        await Expect(chart).ToHaveAttributeAsync("src", new Regex("theme=dark$"));
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await Expect(chart).ToHaveAttributeAsync("src", new Regex("[.]svg$"));
     }
 
     private static async Task SeeAsync(Visit visit, string name, bool whole = true)

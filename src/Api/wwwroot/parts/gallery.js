@@ -1,4 +1,5 @@
 import { el } from '../dom.js';
+import { paint, picture } from './paper.js';
 
 // The charts, small; a click enlarges one.
 export function gallery(charts) {
@@ -9,11 +10,18 @@ export function gallery(charts) {
     el('h2', { id: 'charts' }, 'Charts'),
     el('ul', { class: 'gallery' }, safe.map((chart, index) => el('li', {}, el('figure', { class: 'card' },
       el('button', { type: 'button', class: 'paper', 'aria-label': `Enlarge: ${chart.title}`, onclick: () => stage.open(index) },
-        el('img', { src: chart.svg, alt: chart.description, width: 960, height: 600, loading: index > 1 ? 'lazy' : 'eager' })),
+        painted(chart, index)),
       el('figcaption', {}, el('strong', {}, chart.title), downloads(chart)))))),
     stage.dialog);
 }
 
+function painted(chart, index) {
+  const image = picture({ loading: index > 1 ? 'lazy' : 'eager' });
+  paint(image, chart);
+  return image;
+}
+
+// For a document or a slide: always on white.
 const downloads = chart => el('span', { class: 'downloads' },
   ['png', 'svg'].map(format => el('a', { href: chart[format], download: `${chart.name}.${format}`, 'aria-label': `Download ${chart.title} as ${format.toUpperCase()}` }, format.toUpperCase())));
 
@@ -22,7 +30,7 @@ function enlarger(charts) {
   let at = 0;
   const title = el('h2', { id: 'enlarged', class: 'unseen' });
   const place = el('span', { class: 'small' });
-  const image = el('img', { width: 960, height: 600 });
+  const image = picture();
   const words = el('p', { class: 'small' });
   const links = el('div', {});
   const turn = by => {
@@ -30,8 +38,7 @@ function enlarger(charts) {
     const chart = charts[at];
     title.textContent = chart.title;
     place.textContent = `Chart ${at + 1} of ${charts.length}`;
-    image.src = chart.svg;
-    image.alt = chart.description;
+    paint(image, chart);
     words.textContent = chart.description;
     links.replaceChildren(downloads(chart));
   };

@@ -5,7 +5,7 @@ import * as past from '../history.js';
 
 const stages = {
   queued: 'Waiting for a free worker', loading: 'Reading the table', insight: 'Asking the language model', regression: 'Fitting the model',
-  diagnostics: 'Checking the model', importance: 'Measuring what matters', charts: 'Drawing the charts', done: 'Writing the result',
+  prediction: 'Predicting unseen rows', importance: 'Measuring what matters', charts: 'Drawing the charts', done: 'Writing the result',
 };
 const patience = ['300ms', '1s'];
 const longestPause = 10_000;
