@@ -1,3 +1,4 @@
+using RegressionAnalyzer.Api.Limits;
 using Scalar.AspNetCore;
 
 namespace RegressionAnalyzer.Api.Docs;
@@ -11,8 +12,9 @@ internal static class Reference
 
     public static void MapReference(this WebApplication app)
     {
-        app.MapOpenApi();
+        app.MapOpenApi().WithHead();
         app.MapGroup("")
+            .WithHead()
             .AddEndpointFilter(static (context, next) =>
             {
                 context.HttpContext.Response.Headers.ContentSecurityPolicy = Policy;
