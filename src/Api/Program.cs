@@ -41,7 +41,7 @@ return await Startup.RunAsync(args, static builder =>
     app.MapPage();
     app.MapReference();
 
-    var api = app.MapGroup("/api/v1");
+    var api = app.MapGroup("/api/v1").WithHead();
     api.MapUploads();
     api.MapAnalyses();
     api.MapResults();

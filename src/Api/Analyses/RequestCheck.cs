@@ -38,6 +38,8 @@ internal static class RequestCheck
             return null;
         if (features.Count == 0)
             return Unfit("'features' is empty. Name at least one column, or leave it out to use every other column.", upload);
+        if (features.Any(static name => name is null))
+            return Unfit("'features' holds null. Name columns, or leave it out to use every other column.", upload);
         if (features.FirstOrDefault(name => !columns.ContainsKey(name)) is { } unknown)
             return Unknown("features", unknown, upload);
         if (features.CountBy(static name => name).FirstOrDefault(static pair => pair.Value > 1).Key is { } twice)
@@ -82,12 +84,14 @@ internal static class RequestCheck
     private static IEnumerable<string> Numeric(UploadRecord upload) =>
         upload.Columns.Where(static column => column.Type == ColumnType.Numeric).Select(static column => column.Name);
 
+    private static IEnumerable<string> Names(UploadRecord upload) => upload.Columns.Select(static column => column.Name);
+
     private static string Name(ColumnType type) => type == ColumnType.Empty ? "empty" : $"a column of {type.ToString().ToLowerInvariant()} values";
 
     private static string List(IEnumerable<string> columns) => string.Join(", ", columns);
 
     private static ProblemHttpResult Unknown(string member, string column, UploadRecord upload) =>
-        Unfit($"'{member}' names '{column}', which is no column of this table. It has: {List(upload.Columns.Select(static known => known.Name))}.", upload, column);
+        Unfit($"'{member}' names '{column}', which is no column of this table.{Spelling.DidYouMean(column, Names(upload))} It has: {List(Names(upload))}.", upload, column);
 
     private static ProblemHttpResult Unfit(string detail, UploadRecord upload, string? column = null, KeyValuePair<string, object?>? further = null)
     {

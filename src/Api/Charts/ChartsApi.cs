@@ -11,7 +11,7 @@ internal static class ChartsApi
 {
     public static void MapCharts(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/charts/{jobId}").WithTags("Charts");
+        var group = api.MapGroup("/charts/{jobId}").WithTags("Charts").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", List).WithName("listCharts").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{name}", FindAsync).WithName("getChart")
             .Produces(StatusCodes.Status200OK, contentType: ChartFormat.Png.MediaType, additionalContentTypes: ChartFormat.Svg.MediaType)
@@ -52,9 +52,10 @@ internal static class ChartsApi
         if (await drawer.OpenAsync(jobId, known.Name, page, format, cancellationToken) is not { } picture)
             return Problem.NoResult(jobId);
 
+        // Weak where the answer may be compressed on its way: then its bytes are not always the same (RFC 9110, 8.8.3.3).
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.Vary = HeaderNames.Accept;
-        return TypedResults.Stream(picture, format.MediaType, entityTag: new($"\"{jobId}-{ChartFiles.Name(known.Name, page, format)}\""));
+        return TypedResults.Stream(picture, format.MediaType, entityTag: new($"\"{jobId}-{ChartFiles.Name(known.Name, page, format)}\"", isWeak: format == ChartFormat.Svg));
     }
 
     private static ChartTheme? ThemeNamed(string? name) => name switch

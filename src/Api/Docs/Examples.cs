@@ -42,14 +42,17 @@ internal sealed class Examples : IOpenApiOperationTransformer
 
     private static readonly Dictionary<string, string> Problems = new()
     {
+        ["upload 400"] = "The form has no file in a part named 'file'. Its parts are: table.",
+        ["getResult 400"] = "'wait' is '5 minutes'. Allowed are 0s to 60s, such as 30s or 500ms.",
         ["getChart 400"] = "'theme' is 'sepia'. Allowed are: light, dark.",
-        ["400"] = "The body is not the JSON that is expected: 'targt' is no member of it (line 1, at $.targt)",
+        ["400"] = "The body is not the JSON that is expected (line 1): 'targt' is no member of it. Did you mean 'target'? Allowed are: upload_id, target, features, context, skip_llm, transpose, formula, intercept, weights, standard_errors, folds.",
         ["404"] = $"There is no upload '{Upload}'. It was never made, was deleted, or its retention time is over.",
         ["406"] = "A chart is image/png or image/svg+xml; the request accepts neither.",
-        ["413"] = "The file is larger than 52428800 bytes (50 MiB), the largest that is taken here.",
+        ["413"] = "The file is larger than 50 MiB (52428800 bytes), the largest that is taken here.",
         ["415"] = "The content type 'text/plain' is not read here. Allowed: multipart/form-data with a part named 'file'.",
-        ["422"] = "'target' names 'Salary', which is no column of this table. It has: GNP, Unemployed, Employed.",
+        ["422"] = "'target' names 'Employd', which is no column of this table. Did you mean 'Employed'? It has: GNP, Unemployed, Employed.",
         ["429"] = "More than 10 requests in a minute. Try again in 17 seconds.",
+        ["503"] = "The storage does not answer as it should. Nothing was stored; try again in a minute.",
         ["507"] = "The storage is full. Nothing was stored; delete uploads or results no longer needed, or try again later.",
     };
 

@@ -6,6 +6,7 @@ internal static class OpenApiSetup
 {
     public static void AddOpenApiDocument(this WebApplicationBuilder builder) => builder.Services.AddOpenApi(static options =>
     {
+        options.ShouldInclude = static call => call.HttpMethod != HttpMethods.Head; // as its GET, without the body
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -20,5 +21,6 @@ internal static class OpenApiSetup
         options.AddDocumentTransformer<Tags>();
         options.AddOperationTransformer<Parameters>();
         options.AddOperationTransformer<Examples>();
+        options.AddOperationTransformer<Headers>();
     });
 }

@@ -51,7 +51,7 @@ internal sealed class PageAssets
         return content;
     }
 
-    private static PageAsset Asset(byte[] content, string mediaType) => new(content, mediaType, new($"\"{Hash(content)}\""));
+    private static PageAsset Asset(byte[] content, string mediaType) => new(content, mediaType, new($"\"{Hash(content)}\"", isWeak: true)); // it may be compressed on its way
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8));
 

@@ -34,8 +34,10 @@ internal sealed class ExceptionProblems(IProblemDetailsService problems, ILogger
         RequestException request => With(request.Status, request.Message, request.More),
         TableFormatException table => With(StatusCodes.Status422UnprocessableEntity, table.Message,
             new("line", table.Line), new("column", table.Column)),
-        BadHttpRequestException { InnerException: JsonException json } bad => With(bad.StatusCode, Explain(json)),
+        BadHttpRequestException { InnerException: JsonException json } bad => With(bad.StatusCode, UnreadBody.Explain(json)),
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => With(StatusCodes.Status415UnsupportedMediaType, null),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: null } bad when bad.Message.Contains("no body was provided", StringComparison.Ordinal) =>
+            With(bad.StatusCode, UnreadBody.Empty),
         BadHttpRequestException bad => With(bad.StatusCode, bad.Message),
         IOException full when full.IsDiskFull() => With(StatusCodes.Status507InsufficientStorage,
             "The storage is full. Nothing was stored; delete uploads or results no longer needed, or try again later."),
@@ -43,10 +45,6 @@ internal sealed class ExceptionProblems(IProblemDetailsService problems, ILogger
             "The storage does not answer as it should. Nothing was stored; try again in a minute."),
         _ => With(StatusCodes.Status500InternalServerError, "Something went wrong here, not in your request. The log of the service has it."),
     };
-
-    private static string Explain(JsonException json) => json.LineNumber is { } line
-        ? $"The body is not the JSON that is expected: {json.Message.Split(" Path:")[0]} (line {line + 1}, at {json.Path ?? "$"})"
-        : $"The body is not the JSON that is expected: {json.Message}";
 
     private static ProblemDetails With(int status, string? detail, params IEnumerable<KeyValuePair<string, object?>> more)
     {

@@ -26,7 +26,7 @@ internal static class ProblemsSetup
     {
         StatusCodes.Status404NotFound => $"There is nothing at {context.Request.Path}. What there is, /openapi/v1.json lists.",
         StatusCodes.Status405MethodNotAllowed => $"{context.Request.Method} is not possible here. Allowed: {context.Response.Headers.Allow}.",
-        StatusCodes.Status413PayloadTooLarge => $"The body is larger than {Listening.MaxSmallBody >> 20} MiB, the largest that is read here.",
+        StatusCodes.Status413PayloadTooLarge => $"The body is larger than {Quantity.OfBytes(Listening.MaxSmallBody)}, the largest that is read here.",
         StatusCodes.Status415UnsupportedMediaType =>
             $"The content type '{context.Request.ContentType}' is not read here. Allowed: {Accepted(context)}.",
         _ => null,

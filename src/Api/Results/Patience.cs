@@ -22,6 +22,6 @@ internal static class Patience
         return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value * unit <= Most.TotalSeconds
             ? TimeSpan.FromSeconds(value * unit)
             : throw new RequestException(StatusCodes.Status400BadRequest,
-                $"wait is '{wait}'. Allowed are 0s to {Most.TotalSeconds}s, such as 30s or 500ms.");
+                $"'wait' is '{wait}'. Allowed are 0s to {Most.TotalSeconds}s, such as 30s or 500ms.");
     }
 }

@@ -8,7 +8,7 @@ internal static class ResultsApi
 {
     public static void MapResults(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/results/{jobId}").WithTags("Results").ProducesProblem(StatusCodes.Status404NotFound);
+        var group = api.MapGroup("/results/{jobId}").WithTags("Results").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", FindAsync).WithName("getResult").Produces<JobResult>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapDelete("", Delete).WithName("deleteResult");
     }
@@ -26,7 +26,7 @@ internal static class ResultsApi
         if (results.Open(jobId) is { } document)
         {
             response.Headers.CacheControl = "private, no-cache"; // it never changes, but it may be deleted
-            return TypedResults.Stream(document, "application/json; charset=utf-8", entityTag: new($"\"{jobId}\""));
+            return TypedResults.Stream(document, "application/json; charset=utf-8", entityTag: new($"\"{jobId}\"", isWeak: true)); // the same words, compressed or not
         }
 
         response.Headers.CacheControl = "no-store";

@@ -19,7 +19,7 @@ internal sealed class FreeSpace(Volumes volumes, IOptions<StorageOptions> option
         if (free - bytes < options.Value.MinFreeBytes)
         {
             throw new RequestException(StatusCodes.Status507InsufficientStorage,
-                $"The {name} volume has {free} bytes free, too few to take this on. Nothing was stored; delete uploads or results no longer needed, or try again later.");
+                $"The {name} volume has {Quantity.OfBytes(free)} free, too few to take this on. Nothing was stored; delete uploads or results no longer needed, or try again later.");
         }
     }
 }

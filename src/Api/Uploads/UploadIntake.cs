@@ -111,6 +111,6 @@ internal sealed class UploadIntake(
     }
 
     private RequestException TooLarge() => new(StatusCodes.Status413PayloadTooLarge,
-        $"The file is larger than {_maxBytes} bytes ({_maxBytes / (1024.0 * 1024):0.##} MiB), the largest that is taken here.",
+        $"The file is larger than {Quantity.OfBytes(_maxBytes)}, the largest that is taken here.",
         new KeyValuePair<string, object?>("max_bytes", _maxBytes));
 }

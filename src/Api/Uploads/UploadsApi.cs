@@ -8,9 +8,11 @@ namespace RegressionAnalyzer.Api.Uploads;
 
 internal static class UploadsApi
 {
+    private const string SkipBadRows = "skip_bad_rows";
+
     public static void MapUploads(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Uploads");
+        var group = api.MapGroup("").WithTags("Uploads").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapPost("/upload", UploadAsync)
             .WithName("upload")
             .WithMetadata(new CountsItsBytes())
@@ -28,9 +30,9 @@ internal static class UploadsApi
     /// <summary>Upload a table</summary>
     /// <remarks>A CSV, TSV, text or Excel file in a form part named <c>file</c>. The answer tells its columns and their types.</remarks>
     internal static async Task<Created<UploadView>> UploadAsync(
-        HttpRequest request, UploadIntake intake, CancellationToken cancellationToken, [FromQuery(Name = "skip_bad_rows")] bool skipBadRows = false)
+        HttpRequest request, UploadIntake intake, CancellationToken cancellationToken, [FromQuery(Name = SkipBadRows)] string? skipBadRows = null)
     {
-        var upload = await intake.TakeAsync(request, skipBadRows, cancellationToken);
+        var upload = await intake.TakeAsync(request, OnOff.Read(SkipBadRows, skipBadRows), cancellationToken);
         return TypedResults.Created($"/api/v1/uploads/{upload.UploadId}", UploadView.Of(upload));
     }
 

@@ -56,6 +56,8 @@ public sealed class AnalyzeTests : IDisposable
     [InlineData("""{"upload_id": "ID", "target": "price", "features": ["area", "price"]}""", "itself")]
     [InlineData("""{"upload_id": "ID", "target": "price", "features": ["area", "area"]}""", "more than once")]
     [InlineData("""{"upload_id": "ID", "target": "price", "features": []}""", "empty")]
+    [InlineData("""{"upload_id": "ID", "target": "price", "features": ["area", null]}""", "null")]
+    [InlineData("""{"upload_id": "ID", "target": "prise"}""", "Did you mean 'price'?")]
     public async Task What_cannot_be_analysed_is_refused_at_once(string request, string reason)
     {
         var upload = await _replica.Http.UploadedAsync("houses.csv", Tables.Small);
@@ -78,17 +80,26 @@ public sealed class AnalyzeTests : IDisposable
 
     [Theory]
     [InlineData("""{"upload_id": """, "line 1")]
-    [InlineData("""{"upload_id": "x", "targt": "price"}""", "targt")]
     [InlineData("""{"target": "price"}""", "upload_id")]
     [InlineData("""{"upload_id": null}""", "upload_id")]
     [InlineData("""{"upload_id": 5}""", "upload_id")]
+    [InlineData("""{"upload_id": "x", "targt": "price"}""", "'targt' is no member of it. Did you mean 'target'? Allowed are: upload_id, target, features,")]
+    [InlineData("""{"upload_id": "x", "we ird": 1}""", "'we ird' is no member of it. Allowed are: ")]
+    [InlineData("""{"upload_id": "x", "skip_llm": "yes"}""", "'skip_llm' must be true or false, or left out.")]
+    [InlineData("""{"upload_id": "x", "features": ["a", 1]}""", "'features' must be a list of texts, or left out.")]
+    [InlineData("""{"upload_id": "x", "folds": 1.5}""", "'folds' must be a whole number, or left out.")]
+    [InlineData("""{"upload_id": "x", "upload_id": "y"}""", "'upload_id' is there more than once.")]
+    [InlineData("""{"upload_id": "x",}""", "trailing comma")]
     [InlineData("[]", "JSON")]
-    [InlineData("", "body")]
+    [InlineData("null", "body is empty")]
+    [InlineData("", "body is empty")]
     public async Task Malformed_requests_are_told_what_is_malformed(string body, string reason)
     {
         using var answer = await _replica.Http.AnalyzeRawAsync(body);
 
-        Assert.Contains(reason, await answer.ProblemDetailAsync(HttpStatusCode.BadRequest), StringComparison.OrdinalIgnoreCase);
+        var detail = await answer.ProblemDetailAsync(HttpStatusCode.BadRequest);
+        Assert.Contains(reason, detail, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("AnalyzeRequest|System[.]|[.]NET|options|constructor", detail);
     }
 
     [Fact]

@@ -26,10 +26,18 @@ public sealed class OpenApiTests : IDisposable
             foreach (var member in (string[])["summary", "description", "operationId"])
                 Note(call[member] is not null, $"{name}: {member}");
             foreach (var parameter in call["parameters"]?.AsArray() ?? [])
+            {
                 Note(parameter!["description"] is not null, $"{name}: parameter {parameter["name"]}");
+                Note((parameter["example"] ?? parameter["schema"]?["default"] ?? parameter["schema"]?["enum"]) is not null, $"{name}: example of parameter {parameter["name"]}");
+            }
+
+            foreach (var (type, content) in call["requestBody"]?["content"]?.AsObject() ?? [])
+                Note((content!["example"] ?? content["examples"]) is not null, $"{name}: example of the body {type}");
             foreach (var (status, answer) in call["responses"]!.AsObject())
             {
-                foreach (var (type, content) in answer!["content"]?.AsObject() ?? [])
+                Note(answer!["description"] is not null, $"{name}: description of {status}");
+                Note(status is "204" or "304" || answer["content"] is not null, $"{name}: content of {status}");
+                foreach (var (type, content) in answer["content"]?.AsObject() ?? [])
                     Note(type.StartsWith("image/", StringComparison.Ordinal) || (content!["example"] ?? content["examples"]) is not null, $"{name}: example of {status} {type}");
             }
         }
@@ -51,9 +59,19 @@ public sealed class OpenApiTests : IDisposable
             var statuses = call["responses"]!.AsObject().Select(static answer => answer.Key).ToList();
             if (name.Contains('{', StringComparison.Ordinal))
                 Assert.Contains("404", statuses);
+            if (!name.Contains("health", StringComparison.Ordinal) && !name.Contains("providers", StringComparison.Ordinal))
+                Assert.Contains("503", statuses); // the storage may be in trouble
             if (call["requestBody"] is not null)
                 Assert.Empty(((string[])["400", "415", "422", "429", "507"]).Except(statuses));
         }
+    }
+
+    [Fact]
+    public async Task The_form_of_an_upload_is_described_by_its_part()
+    {
+        var form = (await DocumentAsync())["paths"]!["/api/v1/upload"]!["post"]!["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!;
+        Assert.Equal("binary", (string?)form["properties"]!["file"]!["format"]);
+        Assert.Equal("file", (string?)form["required"]![0]);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class HealthTests : IDisposable
         var contract = await answer.JsonAsync();
 
         var upload = contract["paths"]!["/api/v1/upload"]!["post"]!;
-        Assert.Equal(["201", "400", "413", "415", "422", "429", "507"], upload["responses"]!.AsObject().Select(static response => response.Key).Order());
+        Assert.Equal(["201", "400", "413", "415", "422", "429", "503", "507"], upload["responses"]!.AsObject().Select(static response => response.Key).Order());
         Assert.NotNull(upload["responses"]!["413"]!["content"]!["application/problem+json"]!["example"]);
         Assert.NotEmpty(contract["paths"]!["/api/v1/analyze"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject());
         Assert.Contains("upload_id", contract["components"]!["schemas"]!["AnalyzeRequest"]!["properties"]!.AsObject().Select(static property => property.Key));

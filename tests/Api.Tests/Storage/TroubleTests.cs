@@ -17,7 +17,7 @@ public sealed class TroubleTests : IDisposable
 
         using var answer = await replica.Http.UploadAsync("houses.csv", Tables.Small);
 
-        Assert.Contains("bytes free", await answer.ProblemDetailAsync(HttpStatusCode.InsufficientStorage), StringComparison.Ordinal);
+        Assert.Contains("bytes) free", await answer.ProblemDetailAsync(HttpStatusCode.InsufficientStorage), StringComparison.Ordinal);
         Assert.Empty(_volumes.Files);
     }
 

@@ -63,6 +63,28 @@ public sealed class RefusedUploadTests : IDisposable
     }
 
     [Fact]
+    public async Task Neither_yes_nor_no_to_leaving_rows_out()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(Tables.Small), "file", "houses.csv" } };
+        using var answer = await _replica.Http.PostAsync($"{Calls.Api}/upload?skip_bad_rows=maybe", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal("'skip_bad_rows' is 'maybe'. Allowed are: true, false.", await answer.ProblemDetailAsync(HttpStatusCode.BadRequest));
+    }
+
+    [Theory]
+    [InlineData("600", "larger than 600 bytes, ")]
+    [InlineData("2048", "larger than 2 KiB (2048 bytes), ")]
+    [InlineData("1572864", "larger than 1.5 MiB (1572864 bytes), ")]
+    public async Task A_file_larger_than_the_limit_that_is_set(string limit, string told)
+    {
+        using var replica = new Replica(_volumes, ("Uploads:MaxBytes", limit));
+
+        using var answer = await replica.Http.UploadAsync("large.csv", new ByteArrayContent(new byte[2_000_000]));
+
+        Assert.Contains(told, await answer.ProblemDetailAsync(HttpStatusCode.RequestEntityTooLarge), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_of_51_MB_of_known_length()
     {
         using var answer = await _replica.Http.UploadAsync("large.csv", new ByteArrayContent(new byte[51 * 1024 * 1024]));
