@@ -32,6 +32,8 @@ internal static class Words
           --environment NAME with any of them: the settings of src/AppHost/appsettings.NAME.json
         """;
 
+    private static readonly string[] Known = ["publish", "explain", "verify", "deploy", "destroy"];
+
     private static readonly Dictionary<string, string> Flags = new()
     {
         ["--yes"] = "--Deploy:Yes",
@@ -53,11 +55,15 @@ internal static class Words
     {
         switch (args)
         {
-            case ["--help" or "-h" or "help", ..]:
-                Console.WriteLine(Usage);
-                return 0;
             case ["verify", .. var rest]:
                 return VerifyCommand.Run(rest, Path.Combine(Published, "k8s"), new VerifyOptions(), VerifyConsole.System);
+            case ["help", ..]:
+            case var _ when args.Contains("--help") || args.Contains("-h"):
+                Console.WriteLine(Usage);
+                return 0;
+            case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal) && !Known.Contains(word):
+                Console.Error.WriteLine($"error: There is no word '{word}'. There are: {string.Join(", ", Known)}. --help says what they do, and their options.");
+                return 1;
             default:
                 return null;
         }
@@ -68,12 +74,12 @@ internal static class Words
     {
         ["publish", "--check", .. var rest] => [.. Step("check", ScratchFolder.Create()), .. rest.Select(a => a == "--output-path" ? "--Check:Folder" : a)],
         ["publish", .. var rest] => [.. Step("publish", Published), .. rest],
-        ["explain" or "deploy" or "destroy", .. var rest] => [.. Step(args[0], ScratchFolder.Create()), .. rest.SelectMany(Known)],
+        ["explain" or "deploy" or "destroy", .. var rest] => [.. Step(args[0], ScratchFolder.Create()), .. rest.SelectMany(Option)],
         _ => args,
     };
 
     private static string[] Step(string step, string folder) => ["--operation", "publish", "--step", step, "--output-path", folder];
 
-    private static string[] Known(string argument) =>
+    private static string[] Option(string argument) =>
         Flags.TryGetValue(argument, out var flag) ? [flag, "true"] : [Options.GetValueOrDefault(argument, argument)];
 }

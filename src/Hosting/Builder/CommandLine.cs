@@ -1,5 +1,6 @@
 using Aspire.Hosting.Dashboard.Host;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting;
 
@@ -27,6 +28,9 @@ internal static class CommandLine
         [NoDashboard] = DashboardSettings.DisabledKey,
     };
 
+    /// <summary>The environment's is read by the host.</summary>
+    private static IEnumerable<string> Options => [.. ShortNames.Keys, "--environment"];
+
     /// <exception cref="DistributedApplicationException">An argument is no option, or an option lacks its value.</exception>
     public static CommandLineSource AddTo(IConfigurationBuilder configuration, string[] args)
     {
@@ -39,7 +43,7 @@ internal static class CommandLine
     public static DistributedApplicationExecutionContext ReadOperation(IConfiguration configuration)
     {
         var publisher = configuration[PublisherKey];
-        var operation = configuration[OperationKey] ?? (publisher is null && configuration[ListStepsKey] is null ? "run" : "publish");
+        var operation = configuration[OperationKey] ?? (publisher is null && configuration[ListStepsKey] is null && configuration[StepKey] is null ? "run" : "publish");
         return operation.ToUpperInvariant() switch
         {
             "RUN" => new(DistributedApplicationOperation.Run),
@@ -48,14 +52,21 @@ internal static class CommandLine
         };
     }
 
+    /// <exception cref="DistributedApplicationException">There is no such level.</exception>
+    public static LogLevel ReadLogLevel(IConfiguration configuration) => configuration[LogLevelKey] switch
+    {
+        null => LogLevel.Information,
+        var level when Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) && Enum.IsDefined(known) => known,
+        var level => throw new DistributedApplicationException($"--log-level is '{level}'; it can be {string.Join(", ", Enum.GetNames<LogLevel>())}."),
+    };
+
     /// <summary>What nobody of the host and the model asked for is a slip of the keyboard, unless it looks like a setting (<c>Target</c>, <c>A:B</c>).</summary>
     /// <exception cref="DistributedApplicationException">There is such an option.</exception>
     public static void RefuseUnknown(CommandLineSource source)
     {
         if (source.Unread.FirstOrDefault(key => char.IsAsciiLetterLower(key[0])) is { } unknown)
         {
-            throw new DistributedApplicationException(
-                $"There is no option --{unknown}. There are: {string.Join(", ", ShortNames.Keys)}, --environment, and settings such as --Parameters:NAME.");
+            throw new DistributedApplicationException(Unknown($"--{unknown}"));
         }
     }
 
@@ -72,16 +83,22 @@ internal static class CommandLine
 
             if (!args[i].StartsWith("--", StringComparison.Ordinal) || args[i].Length == 2)
             {
-                throw new DistributedApplicationException($"'{args[i]}' is not an option. Options are written --name value: {string.Join(", ", ShortNames.Keys)}.");
+                throw new DistributedApplicationException($"'{args[i]}' is not an option. Options are written --name value: {string.Join(", ", Options)}.");
             }
 
             var hasValue = i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal);
             complete.Add(hasValue ? args[++i]
                 : args[i].Equals(ListSteps, StringComparison.OrdinalIgnoreCase) || args[i].Equals(NoDashboard, StringComparison.OrdinalIgnoreCase) ? "true"
-                : throw new DistributedApplicationException(
-                    ShortNames.ContainsKey(args[i]) ? $"{args[i]} needs a value." : $"There is no option {args[i]} without a value."));
+                : throw new DistributedApplicationException(IsKnown(args[i]) ? $"{args[i]} needs a value: {args[i]} VALUE." : Unknown(args[i])));
         }
 
         return [.. complete];
     }
+
+    /// <summary>Settings are the model's own, and look like <c>Target</c> or <c>A:B</c>.</summary>
+    private static bool IsKnown(string option) =>
+        Options.Contains(option, StringComparer.OrdinalIgnoreCase) || char.IsAsciiLetterUpper(option[2]) || option.Contains(':', StringComparison.Ordinal);
+
+    private static string Unknown(string option) =>
+        $"There is no option {option}.{Spelling.Suggest(option, Options)} There are: {string.Join(", ", Options)}, and settings such as --Parameters:NAME VALUE.";
 }

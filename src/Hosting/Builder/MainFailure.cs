@@ -34,9 +34,7 @@ internal static class MainFailure
         }
     }
 
-    /// <summary>What cannot be read is named by the exception, and where in it the fault is by the one at the bottom.</summary>
-    private static string Reason(Exception exception) =>
-        exception is InvalidDataException or FormatException && exception.GetBaseException() is var innermost && innermost != exception
-            ? $"{exception.Message} {innermost.Message}"
-            : exception.Message;
+    /// <summary>.NET adds the name of a parameter, which means nothing to whoever called <c>builder.Add…</c>.</summary>
+    private static string Reason(Exception exception) => UnreadableFile.Describe(exception) ?? WrongSetting.Describe(exception)
+        ?? (exception is ArgumentException { ParamName: { } name } ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : exception.Message);
 }

@@ -47,7 +47,7 @@ internal static class LaunchProfileSelection
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new DistributedApplicationException($"The launch profiles of '{resourceName}', {file}, cannot be read: {exception.Message}", exception);
+            throw new DistributedApplicationException($"The launch profiles of '{resourceName}' cannot be read: {UnreadableFile.Describe(file, exception)}", exception);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PipelineConsole(IConfiguration configuration, TextWriter o
     private int _width;
 
     /// <summary>From <c>--log-level</c>; Debug also shows stack traces.</summary>
-    public LogLevel Level { get; } = ReadLevel(configuration[CommandLine.LogLevelKey]);
+    public LogLevel Level { get; } = CommandLine.ReadLogLevel(configuration);
 
     /// <summary>Lines up what follows the names of these steps.</summary>
     public void AlignFor(IEnumerable<PipelineStep> steps) => _width = steps.Max(s => s.Name.Length);
@@ -27,11 +27,6 @@ internal sealed class PipelineConsole(IConfiguration configuration, TextWriter o
     public static string Took(TimeSpan duration) => duration.TotalSeconds < 1
         ? string.Create(CultureInfo.InvariantCulture, $"({duration.TotalMilliseconds:0} ms)")
         : string.Create(CultureInfo.InvariantCulture, $"({duration.TotalSeconds:0.0} s)");
-
-    private static LogLevel ReadLevel(string? level) =>
-        level is null ? LogLevel.Information
-        : Enum.TryParse<LogLevel>(level, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
-        : throw new DistributedApplicationException($"--log-level is '{level}'; it can be {string.Join(", ", Enum.GetNames<LogLevel>())}.");
 
     private void Write(TextWriter writer, string line)
     {

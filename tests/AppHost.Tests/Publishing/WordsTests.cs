@@ -6,11 +6,23 @@ public sealed class WordsTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Help_names_every_word()
+    public async Task A_word_that_is_none_is_refused_with_those_there_are()
     {
         using var folder = new TemporaryFolder();
 
-        var run = await RunAsync(folder, "--help");
+        var run = await RunAsync(folder, "pubish");
+
+        Assert.Equal((1, "error: There is no word 'pubish'. There are: publish, explain, verify, deploy, destroy. --help says what they do, and their options."), (run.ExitCode, run.Output.TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("deploy", "--help")]
+    public async Task Help_names_every_word(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await RunAsync(folder, args);
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(["publish", "--check", "explain", "verify", "deploy", "destroy"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));

@@ -28,12 +28,12 @@ public sealed class EndpointAnnotation : IResourceAnnotation
         bool? isExternal = null,
         bool? isProxied = null)
     {
-        ValidatePort(port, nameof(port));
-        ValidatePort(targetPort, nameof(targetPort));
         Protocol = protocol;
         UriScheme = uriScheme ?? (protocol == ProtocolType.Udp ? "udp" : "tcp");
         Transport = transport ?? (UriScheme is "http" or "https" ? "http" : "tcp");
         Name = name ?? UriScheme;
+        ValidatePort(port, nameof(port));
+        ValidatePort(targetPort, nameof(targetPort));
         Port = port;
         _targetPort = targetPort;
         IsExternal = isExternal ?? false;
@@ -77,11 +77,11 @@ public sealed class EndpointAnnotation : IResourceAnnotation
 
     internal void RefuseAllocation(string reason) => _allocated.TrySetException(new DistributedApplicationException(reason));
 
-    private static void ValidatePort(int? port, string parameter)
+    private void ValidatePort(int? port, string parameter)
     {
         if (port is < 1 or > 65535)
         {
-            throw new ArgumentOutOfRangeException(parameter, port, "A port is a number from 1 to 65535.");
+            throw new ArgumentOutOfRangeException(parameter, $"The endpoint '{Name}' cannot have the port {port}. Give it one from 1 to 65535, or none for any that is free.");
         }
     }
 }
