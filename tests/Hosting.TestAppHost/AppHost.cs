@@ -57,8 +57,36 @@ switch (settings["Mistake"])
     case "build":
         builder.AddProject("broken", settings["Project"]!);
         break;
-    case "endpoint":
-        service.WithEnvironment("OTHER", service.GetEndpoint("grpc"));
+    case "folder":
+        builder.AddExecutable("tool", "sleep", "no-such-folder");
+        break;
+    case "project":
+        builder.AddProject("gone", "gone/gone.csproj");
+        break;
+    case "variable":
+        builder.AddExecutable("other", "sleep", ".").WithEnvironment("OTHER", ReferenceExpression.Create($"at {service.GetEndpoint("grpc").Property(EndpointProperty.Port)}"));
+        break;
+    case "argument":
+        builder.AddExecutable("other", "sleep", ".").WithArgs(service.GetEndpoint("grpc"));
+        break;
+    case "callback":
+        service.WithEnvironment(context => context.EnvironmentVariables["OTHER"] = service.GetEndpoint("grpc"));
+        break;
+    case "check":
+        service.WithHttpHealthCheck("/", endpointName: "grpc");
+        break;
+    case "command":
+        service.WithHttpCommand("/", "Ask", endpointName: "grpc");
+        break;
+    case "key":
+        service.WithHealthCheck("pulse");
+        break;
+    case "steps":
+        builder.Pipeline.AddStep("a", _ => Task.CompletedTask, dependsOn: "b");
+        builder.Pipeline.AddStep("b", _ => Task.CompletedTask, dependsOn: "a");
+        break;
+    case "step":
+        builder.Pipeline.AddStep("a", _ => Task.CompletedTask, requiredBy: "biuld");
         break;
     case "circle":
         var one = builder.AddExecutable("one", "sleep", ".").WaitFor(service);

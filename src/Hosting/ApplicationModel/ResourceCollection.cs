@@ -40,7 +40,7 @@ internal sealed class ResourceCollection : Collection<IResource>, IResourceColle
         {
             var existing = _byName[item.Name];
             throw new DistributedApplicationException(
-                $"There are two resources named '{item.Name}': a {existing.GetType().Name} '{existing.Name}' and a {item.GetType().Name}. "
+                $"There are two resources named '{item.Name}' ({ResourceKind.Of(existing)} '{existing.Name}', {ResourceKind.Of(item)} '{item.Name}'). "
                 + "Give one of them another name; upper and lower case do not make a difference.");
         }
     }

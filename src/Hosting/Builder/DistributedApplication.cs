@@ -55,7 +55,10 @@ public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
                 return;
             }
 
-            await host.RunAsync(cancellationToken);
+            // A start that fails is stopped in order before anything is disposed: a part that has started may still be using the others.
+            await StartAsync(cancellationToken);
+            await host.WaitForShutdownAsync(cancellationToken);
+            _isStarted = false;
         }
     }
 
@@ -67,6 +70,8 @@ public class DistributedApplication(IHost host) : IHost, IAsyncDisposable
             return;
         }
 
+        // Where one of them cannot even be made, there is nothing yet that would have to stop.
+        _ = Services.GetRequiredService<IEnumerable<IHostedService>>();
         _isStarted = true;
         await host.StartAsync(cancellationToken);
         Test?.HasStarted();

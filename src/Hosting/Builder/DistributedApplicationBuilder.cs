@@ -1,5 +1,6 @@
 using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Checking;
 using Aspire.Hosting.Dashboard.Host;
 using Aspire.Hosting.Pipelines;
 using Aspire.Hosting.Running;
@@ -30,7 +31,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         }
 
         AppHostDirectory = Path.GetFullPath(options.ProjectDirectory ?? projectDirectory ?? Directory.GetCurrentDirectory());
-        _host = new HostApplicationBuilder(new HostApplicationBuilderSettings
+        _host = SettingsFiles.Read(new HostApplicationBuilderSettings
         {
             // The arguments are added below, with our short names for them.
             Args = null,
@@ -40,11 +41,13 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         });
         _commandLine = CommandLine.AddTo(_host.Configuration, args);
         ExecutionContext = CommandLine.ReadOperation(_host.Configuration);
+        _ = CommandLine.ReadLogLevel(_host.Configuration);
         _host.Services
             .AddSingleton(options)
             .AddSingleton(ExecutionContext)
             .AddSingleton(new DistributedApplicationModel((IResourceCollection)_resources))
             .AddSingleton(_pipeline)
+            .AddSingleton<ModelCheck>()
             .AddSingleton<ResourceNotificationService>()
             .AddSingleton<ResourceLoggerService>()
             .AddSingleton<ResourceCommandService>();

@@ -12,11 +12,6 @@ public static class DockerComposeEnvironmentExtensions
     public static IResourceBuilder<DockerComposeEnvironmentResource> AddDockerComposeEnvironment(this IDistributedApplicationBuilder builder, string name)
     {
         var environment = new DockerComposeEnvironmentResource(name);
-        if (builder.ExecutionContext.IsRunMode)
-        {
-            return builder.CreateResourceBuilder(environment);
-        }
-
         builder.Pipeline.AddStep(new PipelineStep
         {
             Name = $"publish-{name}",
@@ -26,7 +21,7 @@ public static class DockerComposeEnvironmentExtensions
             RequiredBySteps = [WellKnownPipelineSteps.Publish],
             Resource = environment,
         });
-        return builder.AddResource(environment);
+        return builder.ExecutionContext.IsRunMode ? builder.CreateResourceBuilder(environment) : builder.AddResource(environment);
     }
 
     public static IResourceBuilder<DockerComposeEnvironmentResource> WithProperties(

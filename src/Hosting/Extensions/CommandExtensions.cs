@@ -14,12 +14,7 @@ public static partial class ResourceBuilderExtensions
         where T : IResource
     {
         ArgumentNullException.ThrowIfNull(executeCommand);
-        foreach (var earlier in builder.Resource.Annotations.OfType<ResourceCommandAnnotation>().Where(c => c.Name == name).ToArray())
-        {
-            builder.Resource.Annotations.Remove(earlier);
-        }
-
-        return builder.WithAnnotation(new ResourceCommandAnnotation(name, displayName, executeCommand, commandOptions ?? new CommandOptions()));
+        return builder.WithCommand(new ResourceCommandAnnotation(name, displayName, executeCommand, commandOptions ?? new CommandOptions()));
     }
 
     /// <summary>A command that sends a request to the resource.</summary>
@@ -37,6 +32,20 @@ public static partial class ResourceBuilderExtensions
         var method = options.Method ?? HttpMethod.Post;
         var endpoint = builder.HttpEndpoint(endpointName);
         var name = commandName ?? $"{builder.Resource.Name}-{endpoint.EndpointName}-http-{method.Method.ToLowerInvariant()}-{path}";
-        return builder.WithCommand(name, displayName, context => HttpCommand.SendAsync(endpoint, path, method, options, context), options);
+        return builder.WithCommand(new ResourceCommandAnnotation(name, displayName, context => HttpCommand.SendAsync(endpoint, path, method, options, context), options)
+        {
+            Endpoint = endpoint,
+        });
+    }
+
+    /// <summary>In the place of an earlier one of that name.</summary>
+    private static IResourceBuilder<T> WithCommand<T>(this IResourceBuilder<T> builder, ResourceCommandAnnotation command) where T : IResource
+    {
+        foreach (var earlier in builder.Resource.Annotations.OfType<ResourceCommandAnnotation>().Where(c => c.Name == command.Name).ToArray())
+        {
+            builder.Resource.Annotations.Remove(earlier);
+        }
+
+        return builder.WithAnnotation(command);
     }
 }

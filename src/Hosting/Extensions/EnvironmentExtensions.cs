@@ -35,11 +35,11 @@ public static partial class ResourceBuilderExtensions
         where T : IResourceWithEnvironment => builder.WithAnnotation(new EnvironmentCallbackAnnotation(callback));
 
     public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params string[] args) where T : IResourceWithArgs =>
-        builder.WithArgs(context => AddAll(context.Args, args));
+        builder.WithArgs((object[])args);
 
     /// <param name="args">Strings, parameters, endpoints and expressions.</param>
     public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, params object[] args) where T : IResourceWithArgs =>
-        builder.WithArgs(context => AddAll(context.Args, args));
+        builder.WithAnnotation(new CommandLineArgsCallbackAnnotation(list => AddAll(list, args)) { Known = args });
 
     public static IResourceBuilder<T> WithArgs<T>(this IResourceBuilder<T> builder, Action<CommandLineArgsCallbackContext> callback)
         where T : IResourceWithArgs =>
@@ -62,6 +62,6 @@ public static partial class ResourceBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
-        return builder.WithEnvironment(context => context.EnvironmentVariables[name] = value);
+        return builder.WithAnnotation(new EnvironmentCallbackAnnotation(context => context.EnvironmentVariables[name] = value) { Known = [value] });
     }
 }

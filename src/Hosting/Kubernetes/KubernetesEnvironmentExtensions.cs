@@ -11,11 +11,6 @@ public static class KubernetesEnvironmentExtensions
     public static IResourceBuilder<KubernetesEnvironmentResource> AddKubernetesEnvironment(this IDistributedApplicationBuilder builder, string name)
     {
         var environment = new KubernetesEnvironmentResource(name);
-        if (builder.ExecutionContext.IsRunMode)
-        {
-            return builder.CreateResourceBuilder(environment);
-        }
-
         builder.Pipeline.AddStep(new PipelineStep
         {
             Name = $"publish-{name}",
@@ -25,7 +20,7 @@ public static class KubernetesEnvironmentExtensions
             RequiredBySteps = [WellKnownPipelineSteps.Publish],
             Resource = environment,
         });
-        return builder.AddResource(environment);
+        return builder.ExecutionContext.IsRunMode ? builder.CreateResourceBuilder(environment) : builder.AddResource(environment);
     }
 
     public static IResourceBuilder<KubernetesEnvironmentResource> WithHelm(

@@ -35,6 +35,6 @@ internal sealed class DistributedApplicationPipeline : IDistributedApplicationPi
         PipelineStep step => [step.Name],
         IEnumerable<string> names => [.. names],
         IEnumerable<PipelineStep> several => [.. several.Select(s => s.Name)],
-        _ => throw new ArgumentException($"A step is named by a string, several strings, or a PipelineStep, not by a {steps.GetType().Name}.", nameof(steps)),
+        _ => throw new ArgumentException($"A step is named by a string, several strings, or a PipelineStep, not by the type {steps.GetType().Name}.", nameof(steps)),
     };
 }

@@ -66,14 +66,14 @@ internal sealed class PipelineGraph
 
     private PipelineStep Find(string name, string what) => _byName.TryGetValue(name, out var step)
         ? step
-        : throw new DistributedApplicationException($"{what} '{name}', which is not there. There are: {string.Join(", ", Steps.Select(s => s.Name))}.");
+        : throw new DistributedApplicationException($"{what} '{name}', which is not there.{Spelling.Suggest(name, _byName.Keys)} There are: {string.Join(", ", Steps.Select(s => s.Name))}.");
 
     private void RefuseCircles(PipelineStep step, List<PipelineStep> path, HashSet<PipelineStep> done)
     {
         if (path.IndexOf(step) is >= 0 and var start)
         {
-            var circle = path.Skip(start).Append(step).Select(s => s.Name);
-            throw new DistributedApplicationException($"These pipeline steps wait for each other: {string.Join(" -> ", circle)}.");
+            var circle = path.Skip(start).Append(step).Select(s => $"'{s.Name}'");
+            throw new DistributedApplicationException($"Pipeline steps wait for each other in a circle: {string.Join(" waits for ", circle)}. Remove one of their dependsOn or requiredBy.");
         }
 
         if (done.Contains(step))

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Checking;
 using Aspire.Hosting.Publishing.Manifest;
-using Aspire.Hosting.Running;
 using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.Pipelines;
@@ -13,6 +13,7 @@ internal sealed class PipelineRunner(
     DistributedApplicationPipeline pipeline,
     IConfiguration configuration,
     PipelineConsole console,
+    ModelCheck check,
     IServiceProvider services)
 {
     private const int Done = 0;
@@ -55,7 +56,7 @@ internal sealed class PipelineRunner(
     private async Task<int> RunAsync(PipelineGraph graph, PipelineStep step, CancellationToken cancellationToken)
     {
         using var interruption = new Interruption(cancellationToken);
-        WaitCycles.Refuse(model.Resources);
+        check.Refuse();
         Endpoints.RefuseToAllocate(model);
         console.AlignFor(graph.Closure(step).Where(s => s.Action != WellKnownSteps.Nothing).Append(step));
         var clock = Stopwatch.StartNew();

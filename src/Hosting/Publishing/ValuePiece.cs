@@ -21,7 +21,7 @@ internal abstract record ValuePiece
         Uri address => [new LiteralPiece(address.ToString())],
         IFormattable number => [new LiteralPiece(number.ToString(null, CultureInfo.InvariantCulture))],
         _ => throw new DistributedApplicationException(
-            $"{where} is a {value.GetType().Name}, which cannot be published. It can be a string, a number, a parameter, an endpoint or a reference expression."),
+            $"{where} is of the type {value.GetType().Name}, which cannot be published. It can be a string, a number, a parameter, an endpoint or a reference expression."),
     };
 
     private static IEnumerable<ValuePiece> Of(ReferenceExpression expression, string where)

@@ -2,22 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace Aspire.Hosting.Running;
 
-/// <summary>A second Ctrl+C while things stop in order: whoever pressed it does not want to wait for that.</summary>
-internal sealed class Impatience(bool isListening)
+/// <summary>Ctrl+C: after the first the host stops things in order; whoever presses it again does not want to wait for that.</summary>
+internal sealed class Impatience(RunConsole console, bool isListening)
 {
-    /// <param name="onSecond">Ends everything at once.</param>
-    public IDisposable? Listen(RunConsole console, Action onSecond)
-    {
-        if (!isListening)
-        {
-            return null;
-        }
+    private int _pressed;
 
-        console.Stops();
-        return PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+    /// <param name="onSecond">Ends everything at once.</param>
+    public IDisposable? Listen(Action onSecond) => !isListening ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+    {
+        signal.Cancel = true;
+        if (Interlocked.Increment(ref _pressed) == 1)
         {
-            signal.Cancel = true;
+            console.Stops();
+        }
+        else
+        {
             onSecond();
-        });
-    }
+        }
+    });
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Checking;
 using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting.Running;
@@ -7,6 +8,7 @@ namespace Aspire.Hosting.Running;
 /// <summary>Runs the model: addresses first, then the proxies, then every process as soon as those it waits for have come so far.</summary>
 internal sealed class Orchestrator(
     DistributedApplicationModel model,
+    ModelCheck check,
     EndpointAllocator endpoints,
     ProxyServer proxies,
     ReplicaServices services,
@@ -15,21 +17,29 @@ internal sealed class Orchestrator(
     ParameterWaits parameters,
     ProjectOutput projects,
     Impatience impatience,
-    RunFailures failures) : IHostedService, IAsyncDisposable
+    RunFailures failures) : IHostedLifecycleService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopped = new();
     private List<RunningResource> _resources = [];
     private Task _starting = Task.CompletedTask;
     private Task? _stopping;
+    private IDisposable? _impatience;
+
+    /// <summary>Before any service starts: the model, the programs and the ports, so that what cannot run is said before anything does.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        check.Refuse();
+        var processes = model.Resources.Where(r => r is ProjectResource or ExecutableResource).ToList();
+        processes.ForEach(keyedChecks.Refuse);
+        failures.RefuseWhatIsMissing(processes);
+        _resources = Create(processes);
+        return Task.CompletedTask;
+    }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var processes = model.Resources.Where(r => r is ProjectResource or ExecutableResource).ToList();
-        WaitCycles.Refuse(model.Resources);
-        processes.ForEach(keyedChecks.Validate);
-        processes.ForEach(HttpHealthProbe.Validate);
-        _resources = Create(processes);
+        _impatience = impatience.Listen(() => _resources.ForEach(r => r.Kill()));
         await parameters.PublishAsync();
         foreach (var resource in _resources)
         {
@@ -43,7 +53,13 @@ internal sealed class Orchestrator(
         _ = SayWhenReadyAsync(started);
     }
 
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => _stopping ??= StopAsync();
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -115,7 +131,6 @@ internal sealed class Orchestrator(
     private async Task StopAsync()
     {
         await _stopped.CancelAsync();
-        using var second = impatience.Listen(services.Console, () => _resources.ForEach(r => r.Kill()));
         using (var drain = new CancellationTokenSource(services.Options.DrainTime))
         {
             await proxies.StopAsync(drain.Token);
@@ -124,5 +139,6 @@ internal sealed class Orchestrator(
         await Task.WhenAll(_resources.Select(async r => await r.DisposeAsync()));
         await _starting;
         await services.Watchdog.DisposeAsync();
+        _impatience?.Dispose();
     }
 }

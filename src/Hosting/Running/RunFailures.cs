@@ -1,3 +1,4 @@
+using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting.Running;
@@ -6,6 +7,18 @@ namespace Aspire.Hosting.Running;
 /// <param name="isStopped">Not under test, where the test reads the resource's state instead.</param>
 internal sealed class RunFailures(IHostApplicationLifetime lifetime, bool isStopped)
 {
+    /// <exception cref="DistributedApplicationException">A program that is needed at once is not on this machine.</exception>
+    public void RefuseWhatIsMissing(IEnumerable<IResource> resources)
+    {
+        if (isStopped)
+        {
+            foreach (var executable in resources.OfType<ExecutableResource>().Where(ExecutableFile.IsNeededAtStart))
+            {
+                _ = ExecutableFile.Find(executable);
+            }
+        }
+    }
+
     public void Stop()
     {
         if (isStopped)

@@ -30,7 +30,7 @@ internal static class RunModeServices
                 p.GetRequiredService<IScreen>(), p.GetRequiredService<ResourceLoggerService>(), p.GetRequiredService<DistributedApplicationOptions>().EnableResourceLogging))
             .AddSingleton(_ => new ParameterPrompt(isUnderTest || Console.IsInputRedirected || Console.IsOutputRedirected ? null : AnsiConsole.Console))
             .AddSingleton(p => new RunFailures(p.GetRequiredService<IHostApplicationLifetime>(), isStopped: !isUnderTest))
-            .AddSingleton(new Impatience(isListening: !isUnderTest))
+            .AddSingleton(p => new Impatience(p.GetRequiredService<RunConsole>(), isListening: !isUnderTest))
             .AddSingleton<Watchdog>()
             .AddSingleton<EndpointAllocator>()
             .AddSingleton(p => new HttpBalancer(p.GetRequiredService<IHttpForwarder>()))

@@ -37,7 +37,7 @@ public sealed class ChartErrorTests
 
     [Fact]
     public async Task A_value_that_cannot_be_published() => Assert.Contains(
-        "The variable CLOCK of 'web' is a FakeClock, which cannot be published.",
+        "The variable CLOCK of 'web' is of the type FakeClock, which cannot be published.",
         await ErrorAsync(b => b.AddProject("web", "w.csproj").WithEnvironment(c => c.EnvironmentVariables["CLOCK"] = new FakeClock())),
         StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Pipelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,9 +20,20 @@ internal sealed record Publication(int ExitCode, string Output)
         });
         builder.Services.AddSingleton(new PipelineConsole(builder.Configuration, output, output));
         model(builder);
+        MakeProjects(builder);
         await using var application = builder.Build();
         var exitCode = await application.Services.GetRequiredService<PipelineRunner>().RunAsync(TestContext.Current.CancellationToken);
         return new Publication(exitCode, output.ToString());
+    }
+
+    /// <summary>The projects that the model names by their path: publishing builds none of them, but they must be there.</summary>
+    private static void MakeProjects(IDistributedApplicationBuilder builder)
+    {
+        foreach (var project in builder.Resources.OfType<ProjectResource>().Select(r => r.GetProjectMetadata().ProjectPath).Where(p => !File.Exists(p)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(project)!);
+            File.WriteAllText(project, "<Project />");
+        }
     }
 
     /// <summary>Publishes what must succeed.</summary>

@@ -9,11 +9,13 @@ var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOpt
     ProjectDirectory = Environment.GetEnvironmentVariable("EXAMPLE_FOLDER"),
 });
 builder.AddKubernetesEnvironment("k8s");
-builder.AddProject("shop", "shop.csproj").WithHttpEndpoint().WithEnvironment("PASSWORD", builder.AddParameter("password", secret: true));
+
+// Published, and never built: any project that is there will do.
+builder.AddProject("shop", Projects.Pipeline.ProjectPath).WithHttpEndpoint().WithEnvironment("PASSWORD", builder.AddParameter("password", secret: true));
 for (var i = 1; i <= builder.Configuration.GetValue("Services", 0); i++)
 {
     // As many more services as asked for, to see what publishing costs each.
-    builder.AddProject($"service-{i}", $"service-{i}.csproj").WithHttpEndpoint().WithEnvironment("NAME", $"service {i.ToString(CultureInfo.InvariantCulture)}");
+    builder.AddProject($"service-{i}", Projects.Pipeline.ProjectPath).WithHttpEndpoint().WithEnvironment("NAME", $"service {i.ToString(CultureInfo.InvariantCulture)}");
 }
 
 builder.AddSucceedingSteps();

@@ -32,12 +32,12 @@ internal static class BrokenModels
                 builder.Pipeline.AddStep("c", _ => Task.CompletedTask);
                 break;
             case "circle-of-waits":
-                var one = builder.AddProject("one", "one.csproj");
-                one.WaitFor(builder.AddProject("two", "two.csproj").WaitFor(one));
+                var one = builder.AddProject("one", Projects.Pipeline.ProjectPath);
+                one.WaitFor(builder.AddProject("two", Projects.Pipeline.ProjectPath).WaitFor(one));
                 break;
             case "unknown-endpoint":
                 var shop = (ProjectResource)builder.Resources.Single(r => r.Name == "shop");
-                builder.AddProject("till", "till.csproj").WithEnvironment("SHOP", shop.GetEndpoint("grpc"));
+                builder.AddProject("till", Projects.Pipeline.ProjectPath).WithEnvironment("SHOP", shop.GetEndpoint("grpc"));
                 break;
             default:
                 throw new DistributedApplicationException($"There is no case '{name}'.");

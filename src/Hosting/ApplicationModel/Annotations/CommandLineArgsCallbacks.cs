@@ -34,4 +34,7 @@ public class CommandLineArgsCallbackAnnotation(Func<CommandLineArgsCallbackConte
     }
 
     public Func<CommandLineArgsCallbackContext, Task> Callback { get; } = callback;
+
+    /// <summary>What it adds, as far as that is known before it is called.</summary>
+    internal IReadOnlyCollection<object> Known { get; init; } = [];
 }

@@ -33,4 +33,7 @@ public class EnvironmentCallbackAnnotation(Func<EnvironmentCallbackContext, Task
     }
 
     public Func<EnvironmentCallbackContext, Task> Callback { get; } = callback;
+
+    /// <summary>What it adds, as far as that is known before it is called.</summary>
+    internal IReadOnlyCollection<object> Known { get; init; } = [];
 }

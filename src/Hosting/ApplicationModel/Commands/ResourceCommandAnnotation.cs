@@ -11,4 +11,7 @@ public sealed class ResourceCommandAnnotation(
     public Func<ExecuteCommandContext, Task<ExecuteCommandResult>> ExecuteCommand { get; } = executeCommand;
 
     public CommandOptions Options { get; } = options;
+
+    /// <summary>Where it sends a request to, if that is what it does.</summary>
+    internal EndpointReference? Endpoint { get; init; }
 }

@@ -14,8 +14,7 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, string endpo
 
     public string EndpointName { get; } = endpointName;
 
-    public EndpointAnnotation EndpointAnnotation => Find() ?? throw new DistributedApplicationException(
-        $"'{Resource.Name}' has no endpoint '{EndpointName}'. {DescribeEndpoints()}");
+    public EndpointAnnotation EndpointAnnotation => Find() ?? throw new DistributedApplicationException(WhyItDoesNotExist);
 
     public bool Exists => Find() is not null;
 
@@ -36,6 +35,16 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, string endpo
     public string Url => Allocated.UriString;
 
     string IManifestExpressionProvider.ValueExpression => Property(EndpointProperty.Url).ValueExpression;
+
+    /// <summary>For the person who named it.</summary>
+    internal string WhyItDoesNotExist
+    {
+        get
+        {
+            var names = string.Join(", ", Resource.Annotations.OfType<EndpointAnnotation>().Select(e => e.Name));
+            return $"'{Resource.Name}' has no endpoint '{EndpointName}'. {(names.Length == 0 ? "It has none: add one with WithHttpEndpoint." : $"It has: {names}. Name one of these, or add it with WithEndpoint.")}";
+        }
+    }
 
     IEnumerable<object> IValueWithReferences.References => [Resource];
 
@@ -59,11 +68,5 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, string endpo
         }
 
         return null;
-    }
-
-    private string DescribeEndpoints()
-    {
-        var names = string.Join(", ", Resource.Annotations.OfType<EndpointAnnotation>().Select(e => e.Name));
-        return names.Length == 0 ? "It has none: add one with WithHttpEndpoint." : $"It has: {names}.";
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DashboardHost(DashboardSettings settings, IServiceProvider
 
         // Not awaited: nobody waits for a page to start a service. A browser that is faster is answered once it listens.
         _application = Task.Run(() => StartAsync(address, tokens), CancellationToken.None);
-        _ = _application.ContinueWith(failed => Report(console, failed.Exception!.GetBaseException()), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _ = _application.ContinueWith(failed => console.Fails("dashboard", failed.Exception!.GetBaseException().Message), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return Task.CompletedTask;
     }
 
@@ -57,13 +57,6 @@ internal sealed class DashboardHost(DashboardSettings settings, IServiceProvider
         var application = DashboardApplication.Create(address, tokens, services);
         await application.StartAsync();
         return application;
-    }
-
-    /// <summary>Where the AppHost ended before its dashboard had started, what ended it is said, and this is not news.</summary>
-    private static void Report(RunConsole console, Exception failure)
-    {
-        if (failure is not ObjectDisposedException)
-            console.Fails("dashboard", failure.Message);
     }
 
     /// <summary>A taken port is no reason not to run what the dashboard is about.</summary>

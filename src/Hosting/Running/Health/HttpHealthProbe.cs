@@ -19,15 +19,6 @@ internal sealed class HttpHealthProbe(RunOptions options) : IDisposable
 #pragma warning restore CA5359
     });
 
-    /// <exception cref="DistributedApplicationException">A check asks at an endpoint that does not exist.</exception>
-    public static void Validate(IResource resource)
-    {
-        foreach (var check in resource.Annotations.OfType<HttpHealthCheckAnnotation>())
-        {
-            _ = ((IResourceWithEndpoints)resource).GetEndpoint(check.EndpointName).EndpointAnnotation;
-        }
-    }
-
     public async Task<HealthReportSnapshot> AskAsync(
         IResourceWithEndpoints resource, HttpHealthCheckAnnotation check, ReplicaPorts ports, CancellationToken cancellationToken)
     {

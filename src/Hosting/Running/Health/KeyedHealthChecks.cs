@@ -11,8 +11,13 @@ internal sealed class KeyedHealthChecks(IServiceProvider services, HealthMonitor
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
 
     /// <exception cref="DistributedApplicationException">A key is not registered.</exception>
-    public void Validate(IResource resource)
+    public void Refuse(IResource resource)
     {
+        if (!Of(resource).Any())
+        {
+            return;
+        }
+
         var known = services.GetService<IOptions<HealthCheckServiceOptions>>()?.Value.Registrations.Select(r => r.Name).ToList() ?? [];
         foreach (var annotation in Of(resource).Where(h => !known.Contains(h.Key)))
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Checking;
 
 namespace Aspire.Hosting.Running;
 
@@ -66,10 +67,7 @@ internal sealed partial class ProjectOutput(ResourceNotificationService notifica
 
     private async Task<string> BuildAsync(ProjectResource resource, IProjectMetadata metadata, string replicaId, CancellationToken cancellationToken)
     {
-        if (!File.Exists(metadata.ProjectPath) && !Directory.Exists(metadata.ProjectPath))
-        {
-            throw new DistributedApplicationException($"The project of '{resource.Name}', '{metadata.ProjectPath}', does not exist. Correct its path in AddProject.");
-        }
+        ProjectFile.Refuse(resource);
 
         // The property is asked for together with the target, which builds and then prints nothing else on the output.
         var start = new ProcessStartInfo(ProgramPath.Dotnet) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = FolderOf(metadata) };

@@ -38,8 +38,8 @@ internal sealed class ReplicaLaunch(
         return resource switch
         {
             ProjectResource project => await ForProjectAsync(project, replicaId, resolvedArguments, resolvedVariables, cancellationToken),
-            ExecutableResource executable => ForExecutable(executable, resolvedArguments, resolvedVariables),
-            _ => throw new InvalidOperationException($"A {resource.GetType().Name} is not a process."),
+            ExecutableResource executable => new ProcessCommand(ExecutableFile.Find(executable), resolvedArguments, executable.WorkingDirectory, resolvedVariables),
+            _ => throw new InvalidOperationException($"'{resource.Name}' is not a process, but of the type {resource.GetType().Name}."),
         };
     }
 
@@ -49,20 +49,5 @@ internal sealed class ReplicaLaunch(
     {
         var output = await projects.GetAsync(project, replicaId, cancellationToken);
         return new ProcessCommand(ProgramPath.Dotnet, [output, .. arguments], ProjectOutput.FolderOf(project.GetProjectMetadata()), variables);
-    }
-
-    private static ProcessCommand ForExecutable(ExecutableResource executable, List<string> arguments, Dictionary<string, string> variables)
-    {
-        if (!Directory.Exists(executable.WorkingDirectory))
-        {
-            throw new DistributedApplicationException(
-                $"The working folder of '{executable.Name}', '{executable.WorkingDirectory}', does not exist. Make it, or name another in AddExecutable.");
-        }
-
-        return ProgramPath.Find(executable.Command, executable.WorkingDirectory) is { } program
-            ? new ProcessCommand(program, arguments, executable.WorkingDirectory, variables)
-            : throw new DistributedApplicationException(
-                $"The program '{executable.Command}' of '{executable.Name}' was found neither on the PATH nor in '{executable.WorkingDirectory}'. "
-                + "Install it, or give its full path in AddExecutable.");
     }
 }

@@ -1,6 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 
-namespace Aspire.Hosting.Running;
+namespace Aspire.Hosting.Checking;
 
 /// <summary>Resources that wait for each other in a circle would wait for ever.</summary>
 internal static class WaitCycles
