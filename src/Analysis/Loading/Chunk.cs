@@ -7,7 +7,7 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="Number">Its place among the pieces, counted from 0.</param>
 internal readonly record struct Chunk(byte[] Buffer, int Length, long FirstLine, int Number)
 {
-    public const int Slack = 32;
+    public const int Slack = FieldIndex.BlockBytes + 1;
 
     public ReadOnlySpan<byte> Data => Buffer.AsSpan(0, Length);
 

@@ -34,7 +34,6 @@ internal sealed class CompensatedDot(int pairs)
     }
 
     /// <summary>The power of two above the largest of a tile's values without their signs; 0 where all are 0, NaN where one is infinite.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double BoundOf(ReadOnlySpan<double> values)
     {
         var largest = 0.0;
@@ -62,54 +61,24 @@ internal sealed class CompensatedDot(int pairs)
     /// Source: as ExtractVector in Rump, Ogita and Oishi, "Accurate floating-point summation part I", SIAM J. Sci. Comput. 31 (2008).
     /// </summary>
     /// <param name="bound">The product of the columns' <see cref="BoundOf"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddBounded(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right, double bound)
     {
-        ref var a = ref MemoryMarshal.GetReference(left);
-        ref var b = ref MemoryMarshal.GetReference(right);
-        // two sums take turns, so that none waits for its last addition
-        var start = Vector512.Create(Distance * bound);
-        var (even, odd) = (start, start);
-        var (evenRest, oddRest) = (Vector512<double>.Zero, Vector512<double>.Zero);
         var whole = left.Length - left.Length % (2 * Lanes);
-        for (var row = 0; row < whole; row += 2 * Lanes)
-        {
-            StepBounded(Vector512.LoadUnsafe(ref a, (nuint)row), Vector512.LoadUnsafe(ref b, (nuint)row), ref even, ref evenRest);
-            StepBounded(Vector512.LoadUnsafe(ref a, (nuint)row + Lanes), Vector512.LoadUnsafe(ref b, (nuint)row + Lanes), ref odd, ref oddRest);
-        }
-
-        for (var row = whole; row < left.Length; row += Lanes)
-            StepBounded(Padded(left[row..]), Padded(right[row..]), ref even, ref evenRest);
-        ref var sums = ref _sums[pair * Lanes];
-        ref var errors = ref _errors[pair * Lanes];
-        // both differences are multiples of the start's last digit, and so is their sum
-        var sum = Vector512.LoadUnsafe(ref sums);
-        var error = Vector512.LoadUnsafe(ref errors) + evenRest + oddRest;
-        Join(even - start + (odd - start), ref sum, ref error);
-        sum.StoreUnsafe(ref sums);
-        error.StoreUnsafe(ref errors);
+        AddWholeBounded(pair, left[..whole], right[..whole], bound);
+        if (whole < left.Length)
+            AddWholeBounded(pair, Padded(left[whole..], stackalloc double[2 * Lanes]), Padded(right[whole..], stackalloc double[2 * Lanes]), bound);
     }
 
     /// <summary>
     /// Adds the products of two columns' values.
     /// Source: Ogita, Rump and Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26 (2005), algorithm Dot2.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
-        ref var sums = ref _sums[pair * Lanes];
-        ref var errors = ref _errors[pair * Lanes];
-        var sum = Vector512.LoadUnsafe(ref sums);
-        var error = Vector512.LoadUnsafe(ref errors);
-        ref var a = ref MemoryMarshal.GetReference(left);
-        ref var b = ref MemoryMarshal.GetReference(right);
         var whole = left.Length - left.Length % Lanes;
-        for (var row = 0; row < whole; row += Lanes)
-            Step(Vector512.LoadUnsafe(ref a, (nuint)row), Vector512.LoadUnsafe(ref b, (nuint)row), ref sum, ref error);
+        AddWhole(pair, left[..whole], right[..whole]);
         if (whole < left.Length)
-            Step(Padded(left[whole..]), Padded(right[whole..]), ref sum, ref error);
-        sum.StoreUnsafe(ref sums);
-        error.StoreUnsafe(ref errors);
+            AddWhole(pair, Padded(left[whole..], stackalloc double[Lanes]), Padded(right[whole..], stackalloc double[Lanes]));
     }
 
     /// <summary>Adds to the inner product what is small beside the whole, in plain arithmetic.</summary>
@@ -121,38 +90,78 @@ internal sealed class CompensatedDot(int pairs)
         _errors[pair * Lanes] += sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StepBounded(Vector512<double> x, Vector512<double> y, ref Vector512<double> sum, ref Vector512<double> rest)
+    // In the loops below nothing is called and nothing handed by reference: what is would go through memory at every step.
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddWholeBounded(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right, double bound)
     {
-        var next = Vector512.FusedMultiplyAdd(x, y, sum);
-        rest += Vector512.FusedMultiplyAdd(x, y, sum - next);
-        sum = next;
+        ref var a = ref MemoryMarshal.GetReference(left);
+        ref var b = ref MemoryMarshal.GetReference(right);
+        // two sums take turns, so that none waits for its last addition
+        var start = Vector512.Create(Distance * bound);
+        var (even, odd) = (start, start);
+        var (evenRest, oddRest) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        for (var row = 0; row < left.Length; row += 2 * Lanes)
+        {
+            var (x, y) = (Vector512.LoadUnsafe(ref a, (nuint)row), Vector512.LoadUnsafe(ref b, (nuint)row));
+            var next = Vector512.FusedMultiplyAdd(x, y, even);
+            evenRest += Vector512.FusedMultiplyAdd(x, y, even - next);
+            even = next;
+            (x, y) = (Vector512.LoadUnsafe(ref a, (nuint)row + Lanes), Vector512.LoadUnsafe(ref b, (nuint)row + Lanes));
+            next = Vector512.FusedMultiplyAdd(x, y, odd);
+            oddRest += Vector512.FusedMultiplyAdd(x, y, odd - next);
+            odd = next;
+        }
+
+        // both differences are multiples of the start's last digit, and so is their sum
+        Join(pair, even - start + (odd - start), evenRest + oddRest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step(Vector512<double> x, Vector512<double> y, ref Vector512<double> sum, ref Vector512<double> error)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddWhole(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
-        var product = x * y;
-        error += Vector512.FusedMultiplyAdd(x, y, -product);
-        Join(product, ref sum, ref error);
+        ref var sums = ref _sums[pair * Lanes];
+        ref var errors = ref _errors[pair * Lanes];
+        var (sum, error) = (Vector512.LoadUnsafe(ref sums), Vector512.LoadUnsafe(ref errors));
+        ref var a = ref MemoryMarshal.GetReference(left);
+        ref var b = ref MemoryMarshal.GetReference(right);
+        for (var row = 0; row < left.Length; row += Lanes)
+        {
+            var (x, y) = (Vector512.LoadUnsafe(ref a, (nuint)row), Vector512.LoadUnsafe(ref b, (nuint)row));
+            var product = x * y;
+            error += Vector512.FusedMultiplyAdd(x, y, -product);
+            var next = sum + product;
+            error += Lost(sum, product, next);
+            sum = next;
+        }
+
+        sum.StoreUnsafe(ref sums);
+        error.StoreUnsafe(ref errors);
     }
 
-    /// <summary>Adds, and keeps what the rounding takes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Join(Vector512<double> part, ref Vector512<double> sum, ref Vector512<double> error)
+    private void Join(int pair, Vector512<double> part, Vector512<double> rest)
     {
+        ref var sums = ref _sums[pair * Lanes];
+        ref var errors = ref _errors[pair * Lanes];
+        var (sum, error) = (Vector512.LoadUnsafe(ref sums), Vector512.LoadUnsafe(ref errors) + rest);
         var next = sum + part;
-        var taken = next - sum;
-        error += sum - (next - taken) + (part - taken);
-        sum = next;
+        (error + Lost(sum, part, next)).StoreUnsafe(ref errors);
+        next.StoreUnsafe(ref sums);
     }
 
-    /// <summary>The first values; zeros where there are none.</summary>
-    private static Vector512<double> Padded(ReadOnlySpan<double> values)
+    /// <summary>What the rounding of a sum takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Lost(Vector512<double> sum, Vector512<double> part, Vector512<double> next)
     {
-        Span<double> padded = stackalloc double[Lanes];
-        padded.Clear();
-        values[..Math.Min(Lanes, values.Length)].CopyTo(padded);
-        return Vector512.Create<double>(padded);
+        var taken = next - sum;
+        return sum - (next - taken) + (part - taken);
+    }
+
+    /// <summary>The values, and zeros behind them.</summary>
+    private static Span<double> Padded(ReadOnlySpan<double> values, Span<double> room)
+    {
+        room.Clear();
+        values.CopyTo(room);
+        return room;
     }
 }
