@@ -15,6 +15,7 @@ internal sealed class Orchestrator(
     Dependencies dependencies,
     KeyedHealthChecks keyedChecks,
     ParameterWaits parameters,
+    Readiness readiness,
     ProjectOutput projects,
     Impatience impatience,
     RunFailures failures) : IHostedLifecycleService, IAsyncDisposable
@@ -124,6 +125,7 @@ internal sealed class Orchestrator(
 
         var lines = awaited.SelectMany(r => r.Resource.Annotations.OfType<EndpointAnnotation>().Select(e =>
             new EndpointLine(r.Resource.Name, e.AllocatedEndpoint!.UriString, r.Replicas.Count)));
+        readiness.Reach();
         services.Console.AllReady([.. lines], Stopwatch.GetElapsedTime(started));
     }
 

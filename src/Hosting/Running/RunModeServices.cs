@@ -38,6 +38,7 @@ internal static class RunModeServices
             .AddSingleton<ProcessEnvironment>()
             .AddSingleton<ProjectOutput>()
             .AddSingleton<ParameterWaits>()
+            .AddSingleton<Readiness>()
             .AddSingleton<ReplicaLaunch>()
             .AddSingleton<HttpHealthProbe>()
             .AddSingleton<HealthMonitor>()

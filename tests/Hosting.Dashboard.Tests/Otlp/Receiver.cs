@@ -2,6 +2,8 @@ using Aspire.Hosting.Dashboard.Api;
 using Aspire.Hosting.Dashboard.Otlp;
 using Aspire.Hosting.Dashboard.Runs;
 using Aspire.Hosting.Dashboard.Telemetry;
+using Aspire.Hosting.Running;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -19,14 +21,18 @@ internal sealed class Receiver : IAsyncDisposable
         Runs = new TelemetryRuns(
             new RunSettings { Folder = folder.FullName }, limits, otlp, new HostingEnvironment { ContentRootPath = folder.FullName }, TimeProvider.System,
             NullLogger<TelemetryRuns>.Instance);
-        _receiver = new OtlpReceiver(Address, Key, otlp, Runs.Intake, [new TelemetryApi(Runs, TimeProvider.System)]);
+        var ready = new Readiness();
+        ready.Reach();
+        _receiver = new OtlpReceiver(Address, ready, () => OtlpApplication.Create(Address, Key, otlp, Runs.Intake, [new TelemetryApi(Runs, TimeProvider.System)]));
     }
 
     public TelemetryRuns Runs { get; }
 
     public TelemetryStore Store => Runs.Current;
 
-    public OtlpAddress Address { get; } = new();
+    public Task<WebApplication?> Application => _receiver.Listening;
+
+    public OtlpAddress Address { get; } = new(LoopbackPort.Listen(null), LoopbackPort.Listen(null));
 
     public OtlpKey Key { get; } = new();
 

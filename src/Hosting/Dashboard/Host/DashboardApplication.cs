@@ -73,9 +73,8 @@ internal static class DashboardApplication
         .AddSingleton<ResourceBoard>()
         .AddSingleton<ProcessUsage>()
         .AddSingleton<Relations>()
-        .AddSingleton<ConsoleArchive>()
+        .AddSingleton(host.GetRequiredService<ConsoleArchive>())
         .AddHostedService(p => p.GetRequiredService<ResourceBoard>())
-        .AddHostedService(p => p.GetRequiredService<ConsoleArchive>())
         .AddScoped<Notices>()
         .AddScoped<Commands>();
 

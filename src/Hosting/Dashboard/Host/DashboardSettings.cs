@@ -21,25 +21,6 @@ internal sealed record DashboardSettings(bool IsEnabled, int? Port, string? Toke
     public static DashboardSettings Read(IConfiguration configuration, DistributedApplicationOptions options, TestRun? test) => new(
         // A test looks at states, not at pages, unless it says so.
         !options.DisableDashboard && !configuration.GetValue(DisabledKey, defaultValue: test is not null),
-        PortOf(configuration[UrlsKey]),
+        PreferredPort.Of(UrlsKey, configuration[UrlsKey]),
         string.IsNullOrEmpty(configuration[TokenKey]) ? null : configuration[TokenKey]);
-
-    /// <summary>The first plain HTTP address counts. Its host does not: the dashboard is for this machine alone, whatever is asked.</summary>
-    private static int? PortOf(string? urls)
-    {
-        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (!Uri.TryCreate(url.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal), UriKind.Absolute, out var address))
-            {
-                throw new DistributedApplicationException($"{UrlsKey}, where the dashboard listens, is '{url}'; it is written http://localhost:PORT.");
-            }
-
-            if (address.Scheme == Uri.UriSchemeHttp)
-            {
-                return address.Port == 0 ? null : address.Port;
-            }
-        }
-
-        return null;
-    }
 }

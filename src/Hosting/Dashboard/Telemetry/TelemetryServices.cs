@@ -1,6 +1,9 @@
 using Aspire.Hosting.Dashboard.Api;
+using Aspire.Hosting.Dashboard.Host;
 using Aspire.Hosting.Dashboard.Otlp;
 using Aspire.Hosting.Dashboard.Runs;
+using Aspire.Hosting.Running;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,12 +23,27 @@ internal static class TelemetryServices
             .AddSingleton<TelemetryRuns>()
             .AddSingleton(static p => p.GetRequiredService<TelemetryRuns>().Current)
             .AddSingleton(static p => p.GetRequiredService<TelemetryRuns>().Intake)
-            .AddSingleton(static _ => new OtlpKey())
-            .AddSingleton<OtlpAddress>()
-            .AddSingleton<OtlpDestination>()
+            .AddSingleton(static p => new OtlpKey(p.GetRequiredService<OtlpSettings>().Key))
+            .AddSingleton(Bind)
+            .AddSingleton(static p => OtlpDestination.Here(p.GetRequiredService<OtlpSettings>(), p.GetRequiredService<OtlpAddress>(), p.GetRequiredService<OtlpKey>()))
             .AddSingleton<IMapOtlpRoutes, TelemetryApi>()
-            .AddSingleton<OtlpReceiver>()
+            .AddSingleton(static p => new OtlpReceiver(p.GetRequiredService<OtlpAddress>(), p.GetRequiredService<Readiness>(), () => Receive(p)))
             .AddHostedService(static p => p.GetRequiredService<OtlpReceiver>());
+    }
+
+    private static WebApplication Receive(IServiceProvider services) => OtlpApplication.Create(
+        services.GetRequiredService<OtlpAddress>(),
+        services.GetRequiredService<OtlpKey>(),
+        services.GetRequiredService<OtlpLimits>(),
+        services.GetRequiredService<OtlpIntake>(),
+        services.GetServices<IMapOtlpRoutes>());
+
+    private static OtlpAddress Bind(IServiceProvider services)
+    {
+        var (settings, console) = (services.GetRequiredService<OtlpSettings>(), services.GetRequiredService<RunConsole>());
+        return new OtlpAddress(
+            PreferredPort.Listen(PreferredPort.Of(OtlpSettings.GrpcKey, settings.GrpcUrls), OtlpSettings.GrpcKey, console),
+            PreferredPort.Listen(PreferredPort.Of(OtlpSettings.HttpKey, settings.HttpUrls), OtlpSettings.HttpKey, console));
     }
 
     private static T Read<T>(IServiceProvider services, string section) where T : new() =>

@@ -15,8 +15,9 @@ internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, boo
 
     public void DashboardWasOpened(string link) => screen.Line("dashboard", $"opened. For another browser: {link}", Tone.Plain);
 
-    public void DashboardPortIsTaken(int port) => screen.Line(
-        "dashboard", FormattableString.Invariant($"another program listens on port {port}, so it takes a free one. Another port: ASPNETCORE_URLS in the launch profile"), Tone.Warning);
+    /// <param name="setting">What names the port.</param>
+    public void DashboardPortIsTaken(int port, string setting) => screen.Line(
+        "dashboard", FormattableString.Invariant($"another program listens on port {port}, so it takes a free one. Another port: {setting} in the launch profile"), Tone.Warning);
 
     public void IsReady(string replicaId, TimeSpan after) => screen.Line(replicaId, FormattableString.Invariant($"ready after {after.TotalSeconds:0.0} s"), Tone.Good);
 

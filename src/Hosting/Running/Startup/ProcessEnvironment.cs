@@ -8,8 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace Aspire.Hosting.Running;
 
 /// <summary>The environment of one replica before the model's own variables, as Aspire sets it.</summary>
-/// <param name="dashboard">Where the dashboard receives telemetry; null when it is off.</param>
-internal sealed class ProcessEnvironment(IHostEnvironment host, IConfiguration configuration, OtlpDestination? dashboard = null)
+internal sealed class ProcessEnvironment(IHostEnvironment host, IConfiguration configuration, OtlpDestination dashboard)
 {
     /// <summary>What is about the AppHost itself: how it listens, and how it was launched.</summary>
     private static readonly string[] NotInherited =
@@ -18,7 +17,9 @@ internal sealed class ProcessEnvironment(IHostEnvironment host, IConfiguration c
         "URLS", "HTTP_PORTS", "HTTPS_PORTS", "DOTNET_LAUNCH_PROFILE", "DOTNET_RUNNING_IN_TESTHOST", Watchdog.MarkVariable,
     ];
 
-    private static readonly string[] OtlpEndpointKeys = ["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL", "DOTNET_DASHBOARD_OTLP_ENDPOINT_URL", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    private const string EndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private const string ProtocolKey = "OTEL_EXPORTER_OTLP_PROTOCOL";
 
     public Dictionary<string, object> Create(IResource resource, string replicaId)
     {
@@ -56,22 +57,25 @@ internal sealed class ProcessEnvironment(IHostEnvironment host, IConfiguration c
     /// </summary>
     private void AddTelemetry(Dictionary<string, object> variables)
     {
-        var protocol = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] ?? "grpc";
-        if (OtlpEndpointKeys.Select(key => configuration[key]).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is { } endpoint)
+        var protocol = configuration[ProtocolKey] is { Length: > 0 } chosen ? chosen : dashboard.DefaultProtocol;
+        if (configuration[EndpointKey] is { Length: > 0 } endpoint)
         {
-            variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
+            variables[EndpointKey] = endpoint;
         }
-        else if (dashboard is not null)
+        else if (dashboard.UrlFor(protocol) is { } url)
         {
-            variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = dashboard.UrlFor(protocol);
-            variables["OTEL_EXPORTER_OTLP_HEADERS"] = dashboard.Headers;
+            variables[EndpointKey] = url;
+            if (dashboard.Headers is { } headers)
+            {
+                variables["OTEL_EXPORTER_OTLP_HEADERS"] = headers;
+            }
         }
         else
         {
             return;
         }
 
-        variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol;
+        variables[ProtocolKey] = protocol;
         variables["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";
         variables["OTEL_BSP_SCHEDULE_DELAY"] = "1000";
         variables["OTEL_METRIC_EXPORT_INTERVAL"] = "1000";

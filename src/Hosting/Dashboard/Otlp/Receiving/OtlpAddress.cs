@@ -9,25 +9,24 @@ namespace Aspire.Hosting.Dashboard.Otlp;
 /// Where telemetry is received: two ports of the loopback addresses, bound before anything starts. One is gRPC's: without encryption a server
 /// cannot tell HTTP/2 from HTTP/1.1 on one port.
 /// </summary>
-internal sealed class OtlpAddress : IDisposable
+internal sealed class OtlpAddress(LoopbackPort grpc, LoopbackPort http) : IDisposable
 {
-    private readonly LoopbackPort _grpc = LoopbackPort.Listen(null);
-    private readonly LoopbackPort _http = LoopbackPort.Listen(null);
+    public string GrpcUrl => Url(grpc);
 
-    public string GrpcUrl => Url(_grpc);
+    public string HttpUrl => Url(http);
 
-    public string HttpUrl => Url(_http);
+    public IEnumerable<IPEndPoint> GrpcEndPoints => EndPoints(grpc);
 
-    public IEnumerable<IPEndPoint> GrpcEndPoints => EndPoints(_grpc);
+    public IEnumerable<IPEndPoint> HttpEndPoints => EndPoints(http);
 
-    public IEnumerable<IPEndPoint> HttpEndPoints => EndPoints(_http);
+    public IEnumerable<Socket> Sockets => grpc.Sockets.Concat(http.Sockets);
 
-    public Socket SocketOf(EndPoint endPoint) => _grpc.Sockets.Concat(_http.Sockets).First(s => endPoint.Equals(s.LocalEndPoint));
+    public Socket SocketOf(EndPoint endPoint) => Sockets.First(s => endPoint.Equals(s.LocalEndPoint));
 
     public void Dispose()
     {
-        _grpc.Dispose();
-        _http.Dispose();
+        grpc.Dispose();
+        http.Dispose();
     }
 
     private static IEnumerable<IPEndPoint> EndPoints(LoopbackPort port) => port.Sockets.Select(static s => (IPEndPoint)s.LocalEndPoint!);
