@@ -1,6 +1,7 @@
 using System.Net;
 using Aspire.Hosting.Dashboard.Host;
 using Aspire.Hosting.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aspire.Hosting.Dashboard.Tests.Host;
@@ -19,11 +20,19 @@ internal sealed class RunningDashboard : IAsyncDisposable
 
     public string Link => _application.Services.GetRequiredService<DashboardHost>().Link!;
 
+    /// <summary>What is there to be asked for.</summary>
+    public async Task<IReadOnlyList<RouteEndpoint>> RoutesAsync() => Routes.Of(await _application.Services.GetRequiredService<DashboardHost>().Listening);
+
+    public IServiceProvider Services => _application.Services;
+
     public Uri Address => new(new Uri(Link), "/");
 
-    public static async Task<RunningDashboard> StartAsync(params string[] args)
+    public static Task<RunningDashboard> StartAsync(params string[] args) => StartAsync(static _ => { }, args);
+
+    public static async Task<RunningDashboard> StartAsync(Action<IDistributedApplicationBuilder> model, params string[] args)
     {
         var builder = DistributedApplicationTestingBuilder.Create(["--Dashboard:Disabled=false", .. args]);
+        model(builder);
         var application = await builder.BuildAsync(TestContext.Current.CancellationToken);
         await application.StartAsync(TestContext.Current.CancellationToken);
         return new RunningDashboard(builder, application);
