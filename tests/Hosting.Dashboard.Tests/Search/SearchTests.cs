@@ -20,7 +20,7 @@ public sealed class SearchTests
         Kind = SpanKind.Server,
         Status = SpanStatus.Error,
         StatusMessage = "out of stock",
-        Attributes = [new("retries", AttributeValue.Of("3")), new("ratio", AttributeValue.Of(0.5)), new("cached", AttributeValue.Of(true))],
+        Attributes = [new("retries", AttributeValue.Of("3")), new("ratio", AttributeValue.Of(0.5)), new("http.response.status_code", AttributeValue.Of(409)), new("cached", AttributeValue.Of(true))],
         Events = [new SpanEvent(At(1), "exception", [new("exception.message", AttributeValue.Of("No such shelf"))])],
     };
 
@@ -102,6 +102,7 @@ public sealed class SearchTests
     [InlineData("\"such shelf\"")]
     [InlineData("event:exception")]
     [InlineData("parent:0000000000000003")]
+    [InlineData("status:409"), InlineData("status:400..499"), InlineData("status:>=400"), InlineData("status:err"), InlineData("status:=error")]
     public void ASpanIsFound(string search) => Assert.True(TelemetrySearch.ForSpans(search)!(Span));
 
     [Theory]
@@ -110,6 +111,7 @@ public sealed class SearchTests
     [InlineData("kind:client")]
     [InlineData("cached:false")]
     [InlineData("ratio:0..0.4")]
+    [InlineData("status:40"), InlineData("status:500..599"), InlineData("status:ok")]
     public void ASpanIsNotFound(string search) => Assert.False(TelemetrySearch.ForSpans(search)!(Span));
 
     [Theory]

@@ -9,6 +9,9 @@ internal enum FieldKind
     Duration,
     Severity,
     Time,
+
+    /// <summary>A word and, of some, a number as well.</summary>
+    Status,
 }
 
 /// <summary>A field of a record, and how values are compared with it.</summary>
@@ -30,6 +33,9 @@ internal readonly struct FieldValue
 
     public static FieldValue Of(UnixTime time) => new(FieldKind.Time, default, time.Nanoseconds / 1e6);
 
+    /// <param name="code">That of HTTP, where it has one.</param>
+    public static FieldValue Of(string status, double? code) => new(FieldKind.Status, AttributeValue.Of(status), code ?? double.NaN);
+
     public bool Answers(FieldTest test) => test switch
     {
         FieldTest.Is @is => Is(@is.Value),
@@ -45,7 +51,7 @@ internal readonly struct FieldValue
         _ => _kind != FieldKind.Attribute || _value.Kind != AttributeKind.Empty,
     };
 
-    private bool Is(Operand operand) => _value.Kind is AttributeKind.Text or AttributeKind.List or AttributeKind.Map or AttributeKind.Bytes
+    private bool Is(Operand operand) => (_kind != FieldKind.Status || operand.Number is null) && _value.Kind is AttributeKind.Text or AttributeKind.List or AttributeKind.Map or AttributeKind.Bytes
         ? _value.ToString().Contains(operand.Text, StringComparison.OrdinalIgnoreCase)
         : IsExactly(operand);
 
@@ -58,6 +64,7 @@ internal readonly struct FieldValue
         FieldKind.Duration => Order(_number, operand.Milliseconds),
         FieldKind.Severity => Order(_number, operand.Severity is { } severity ? (double)severity : operand.Number),
         FieldKind.Time => Order(_number, operand.Time is { } time ? (time - DateTimeOffset.UnixEpoch).TotalMilliseconds : null),
+        FieldKind.Status when operand.Number is { } code => double.IsNaN(_number) ? null : _number.CompareTo(code),
         _ when operand.Number is { } number => _value.TryGetNumber(out var own) ? own.CompareTo(number) : null,
 
         // Words have an order too, dates in ISO's form among them; but no word is more than a number.

@@ -14,7 +14,7 @@ internal abstract class SpanFields : ISearchable<TraceSpan>
         {
             "name" => FieldValue.Of(span.Name),
             "kind" => FieldValue.Of(NameOf(span.Kind)),
-            "status" => FieldValue.Of(NameOf(span.Status)),
+            "status" => FieldValue.Of(NameOf(span.Status), HttpStatusOf(span)),
             "duration" => FieldValue.Of(span.Duration),
             "resource" => FieldValue.Of(span.Resource.Name),
             "instance" => FieldValue.Of(span.Resource.InstanceId),
@@ -40,6 +40,18 @@ internal abstract class SpanFields : ISearchable<TraceSpan>
         || EventsContain(span, text);
 
     public static AttributeSets AttributesOf(TraceSpan span) => new(span.Attributes, span.Scope.Attributes, span.Resource.Attributes);
+
+    /// <summary>By the names of today's and of earlier conventions.</summary>
+    private static double? HttpStatusOf(TraceSpan span)
+    {
+        foreach (var attribute in span.Attributes)
+        {
+            if (attribute.Key is "http.response.status_code" or "http.status_code" && attribute.Value.TryGetNumber(out var code))
+                return code;
+        }
+
+        return null;
+    }
 
     private static bool EventsContain(TraceSpan span, string text)
     {
