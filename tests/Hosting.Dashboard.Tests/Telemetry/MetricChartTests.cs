@@ -16,7 +16,8 @@ public sealed class MetricChartTests
 
         var line = Draw(series, Count(1500, 100), Count(2500, 110), Count(3500, 110), Count(4500, 4, start: 4000), Count(5500, 6, start: 4000));
 
-        Assert.Equal([10, 0, 4, 2], line.Select(p => p.Value));
+        // 4 in the half second since it began anew.
+        Assert.Equal([10, 0, 8, 2], line.Select(p => p.Value));
     }
 
     [Fact]
@@ -24,7 +25,17 @@ public sealed class MetricChartTests
     {
         var series = Series(MetricKind.Sum, Temporality.Cumulative, isMonotonic: true);
 
-        Assert.Equal(7, Assert.Single(Draw(series, new NumberPoint(AttributeValue.Of(7L)) { Series = series, Time = At(2500), Start = At(2000) })).Value);
+        Assert.Equal(14, Assert.Single(Draw(series, new NumberPoint(AttributeValue.Of(7L)) { Series = series, Time = At(2500), Start = At(2000) })).Value);
+    }
+
+    /// <summary>What a step holds depends on when a sender's clock strikes; how fast something grows does not.</summary>
+    [Fact]
+    public void AStepWithOnePointMoreIsNoPeakAndTheLastOneNoDrop()
+    {
+        var series = Series(MetricKind.Sum, Temporality.Cumulative, isMonotonic: true);
+        var points = Enumerable.Range(0, 8).Select(i => new NumberPoint(AttributeValue.Of(i * 70L)) { Series = series, Time = At(1000 + (i * 700)), Start = At(1) });
+
+        Assert.All(Draw(series, [.. points]), point => Assert.Equal(100, point.Value, 6));
     }
 
     [Fact]

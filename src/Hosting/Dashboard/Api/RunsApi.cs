@@ -41,6 +41,7 @@ internal sealed class RunsApi(TelemetryRuns runs)
         json.WriteStartObject();
         json.WriteString("id", run.Id);
         json.WriteString("started", run.Started);
+        json.WriteString("ended", run.Ended);
         if (run.Name is not null)
             json.WriteString("name", run.Name);
         json.WriteNumber("bytes", run.Bytes);

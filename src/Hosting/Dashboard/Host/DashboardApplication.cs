@@ -1,6 +1,7 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Dashboard.ConsoleLogs;
 using Aspire.Hosting.Dashboard.Resources;
+using Aspire.Hosting.Dashboard.Runs;
 using Aspire.Hosting.Dashboard.Security;
 using Aspire.Hosting.Dashboard.Shell;
 using Aspire.Hosting.Dashboard.Telemetry;
@@ -68,6 +69,7 @@ internal static class DashboardApplication
         .AddSingleton(host.GetRequiredService<ResourceCommandService>())
         .AddSingleton(host.GetRequiredService<ParameterWaits>())
         .AddSingleton(host.GetRequiredService<TelemetryStore>())
+        .AddSingleton(host.GetRequiredService<TelemetryRuns>())
         .AddSingleton(TimeProvider.System)
         .AddSingleton(NameOf(host))
         .AddSingleton<ResourceBoard>()
@@ -75,6 +77,7 @@ internal static class DashboardApplication
         .AddSingleton<Relations>()
         .AddSingleton(host.GetRequiredService<ConsoleArchive>())
         .AddHostedService(p => p.GetRequiredService<ResourceBoard>())
+        .AddScoped<ShownRun>()
         .AddScoped<Notices>()
         .AddScoped<Commands>();
 

@@ -1,4 +1,5 @@
 using Aspire.Hosting.Dashboard.Otlp;
+using Aspire.Hosting.Dashboard.Runs;
 using Aspire.Hosting.Dashboard.Shell;
 using Aspire.Hosting.Dashboard.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -14,11 +15,18 @@ internal static class TelemetryDownload
 
     public static void MapTo(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, WriteAsync);
 
-    public static string For(string kind, string? search, string? trace) =>
-        $"{Path}?kind={kind}&search={Uri.EscapeDataString(search ?? "")}&trace={trace}";
+    /// <param name="run">The present one when null.</param>
+    public static string For(string kind, string? search, string? trace, string? run) =>
+        $"{Path}?kind={kind}&search={Uri.EscapeDataString(search ?? "")}&trace={trace}&run={run}";
 
-    private static async Task WriteAsync(HttpContext context, TelemetryStore store, string kind, string? search, string? trace)
+    private static async Task WriteAsync(HttpContext context, TelemetryRuns runs, string kind, string? search, string? trace, string? run)
     {
+        if (await runs.OpenAsync(run, context.RequestAborted) is not { } store)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var id = TraceId.TryParse(trace ?? "", out var parsed) ? parsed : default;
         context.Response.ContentType = "application/x-ndjson";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"telemetry.jsonl\"";

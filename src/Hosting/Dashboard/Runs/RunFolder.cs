@@ -86,11 +86,13 @@ internal sealed class RunFolder(string path, RunSettings settings)
         var suffix = folder.Name[(TimeFormat.Length + 1)..];
         try
         {
+            var files = folder.GetFiles("*" + RunJournal.Extension);
             return new TelemetryRun(
                 folder.Name,
                 new DateTimeOffset(started),
+                files.Select(static f => new DateTimeOffset(f.LastWriteTimeUtc)).Append(new DateTimeOffset(started)).Max(),
                 suffix.StartsWith("i-", StringComparison.Ordinal) ? suffix[2..] : null,
-                folder.EnumerateFiles("*" + RunJournal.Extension).Sum(static f => f.Length),
+                files.Sum(static f => f.Length),
                 folder.Name == current);
         }
         catch (IOException)

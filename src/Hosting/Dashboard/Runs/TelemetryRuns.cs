@@ -43,6 +43,9 @@ internal sealed class TelemetryRuns : IAsyncDisposable
 
     public OtlpIntake Intake { get; }
 
+    /// <summary>Requests of this run that the disk was too slow for: they are in memory, and will not be among what is kept.</summary>
+    public long LeftOut => _journal?.LeftOut ?? 0;
+
     /// <summary>The latest first; the current one is among them once something of it is on disk.</summary>
     public IReadOnlyList<TelemetryRun> List() => _folder.List(CurrentId);
 

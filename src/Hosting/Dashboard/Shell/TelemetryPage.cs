@@ -1,3 +1,4 @@
+using Aspire.Hosting.Dashboard.Runs;
 using Aspire.Hosting.Dashboard.Telemetry;
 using Microsoft.AspNetCore.Components;
 
@@ -7,10 +8,19 @@ namespace Aspire.Hosting.Dashboard.Shell;
 public abstract class TelemetryPage : LiveComponent
 {
     [Inject]
-    private protected TelemetryStore Store { get; set; } = null!;
+    private protected ShownRun RunShown { get; set; } = null!;
+
+    [Inject]
+    private TelemetryStore Present { get; set; } = null!;
 
     [Inject]
     protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>Of the run that is shown; a link may open another.</summary>
+    [SupplyParameterFromQuery(Name = "run")]
+    public string? Run { get; set; }
+
+    private protected TelemetryStore Store => RunShown.Store;
 
     protected bool IsPaused { get; private set; }
 
@@ -18,9 +28,19 @@ public abstract class TelemetryPage : LiveComponent
 
     protected abstract void Read();
 
-    protected override void OnInitialized() => _ = WatchAsync(End);
+    protected override void OnInitialized()
+    {
+        Action changed = () => _ = InvokeAsync(ReadAgain);
+        Follow(_ => RunShown.Changed += changed, _ => RunShown.Changed -= changed);
+        _ = WatchAsync(End);
+    }
 
-    protected override void OnParametersSet() => Read();
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!string.IsNullOrEmpty(Run) && Run != RunShown.Past?.Id && !await RunShown.OpenAsync(Run, End))
+            Navigation.NavigateTo("/not-found");
+        Read();
+    }
 
     protected void TogglePause()
     {
@@ -39,20 +59,21 @@ public abstract class TelemetryPage : LiveComponent
 
     private protected IReadOnlyList<string> ResourceNames() => [.. Store.Resources.All().Select(r => r.DisplayName).Distinct()];
 
+    private void ReadAgain()
+    {
+        Read();
+        StateHasChanged();
+    }
+
     private async Task WatchAsync(CancellationToken end)
     {
         try
         {
-            await foreach (var _ in Store.Changes.WatchAsync(Kinds, TelemetryChanges.PageInterval, end))
+            // Nothing comes to a past run any more.
+            await foreach (var _ in Present.Changes.WatchAsync(Kinds, TelemetryChanges.PageInterval, end))
             {
-                await InvokeAsync(() =>
-                {
-                    if (!IsPaused)
-                    {
-                        Read();
-                        StateHasChanged();
-                    }
-                });
+                if (!IsPaused && RunShown.Past is null)
+                    await InvokeAsync(ReadAgain);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)

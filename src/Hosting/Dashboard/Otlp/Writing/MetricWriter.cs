@@ -62,14 +62,8 @@ internal static class MetricWriter
 
     private static NumberDataPoint Write(NumberPoint point)
     {
-        var wire = new NumberDataPoint
-        {
-            Attributes = { AttributeWriter.Write(point.Series.Attributes) },
-            StartTimeUnixNano = (ulong)point.Start.Nanoseconds,
-            TimeUnixNano = (ulong)point.Time.Nanoseconds,
-            Flags = point.Flags,
-            Exemplars = { point.Exemplars.Select(Write) },
-        };
+        var wire = Begin<NumberDataPoint>(point);
+        wire.Exemplars.Add(point.Exemplars.Select(Write));
         if (point.Value.Kind == AttributeKind.Integer)
             wire.AsInt = point.Value.Integer;
         else
@@ -79,61 +73,53 @@ internal static class MetricWriter
 
     private static HistogramDataPoint Write(HistogramPoint point)
     {
-        var wire = new HistogramDataPoint
-        {
-            Attributes = { AttributeWriter.Write(point.Series.Attributes) },
-            StartTimeUnixNano = (ulong)point.Start.Nanoseconds,
-            TimeUnixNano = (ulong)point.Time.Nanoseconds,
-            Flags = point.Flags,
-            Exemplars = { point.Exemplars.Select(Write) },
-            Count = point.Count,
-            BucketCounts = { point.BucketCounts },
-            ExplicitBounds = { point.Bounds },
-        };
-        if (point.Sum is { } sum)
-            wire.Sum = sum;
-        if (point.Min is { } min)
-            wire.Min = min;
-        if (point.Max is { } max)
-            wire.Max = max;
+        var wire = Begin<HistogramDataPoint>(point, point.Count, point.Sum, point.Min, point.Max);
+        wire.BucketCounts.Add(point.BucketCounts);
+        wire.ExplicitBounds.Add(point.Bounds);
         return wire;
     }
 
     private static ExponentialHistogramDataPoint Write(ExponentialHistogramPoint point)
     {
-        var wire = new ExponentialHistogramDataPoint
-        {
-            Attributes = { AttributeWriter.Write(point.Series.Attributes) },
-            StartTimeUnixNano = (ulong)point.Start.Nanoseconds,
-            TimeUnixNano = (ulong)point.Time.Nanoseconds,
-            Flags = point.Flags,
-            Exemplars = { point.Exemplars.Select(Write) },
-            Count = point.Count,
-            Scale = point.Scale,
-            ZeroCount = point.ZeroCount,
-            ZeroThreshold = point.ZeroThreshold,
-            Positive = new() { Offset = point.Positive.Offset, BucketCounts = { point.Positive.Counts } },
-            Negative = new() { Offset = point.Negative.Offset, BucketCounts = { point.Negative.Counts } },
-        };
-        if (point.Sum is { } sum)
-            wire.Sum = sum;
-        if (point.Min is { } min)
-            wire.Min = min;
-        if (point.Max is { } max)
-            wire.Max = max;
+        var wire = Begin<ExponentialHistogramDataPoint>(point, point.Count, point.Sum, point.Min, point.Max);
+        wire.Scale = point.Scale;
+        wire.ZeroCount = point.ZeroCount;
+        wire.ZeroThreshold = point.ZeroThreshold;
+        wire.Positive = new() { Offset = point.Positive.Offset, BucketCounts = { point.Positive.Counts } };
+        wire.Negative = new() { Offset = point.Negative.Offset, BucketCounts = { point.Negative.Counts } };
         return wire;
     }
 
-    private static SummaryDataPoint Write(SummaryPoint point) => new()
+    private static SummaryDataPoint Write(SummaryPoint point)
     {
-        Attributes = { AttributeWriter.Write(point.Series.Attributes) },
-        StartTimeUnixNano = (ulong)point.Start.Nanoseconds,
-        TimeUnixNano = (ulong)point.Time.Nanoseconds,
-        Flags = point.Flags,
-        Count = point.Count,
-        Sum = point.Sum,
-        QuantileValues = { point.Quantiles.Select(static q => new SummaryDataPoint.Types.ValueAtQuantile { Quantile = q.Quantile, Value = q.Value }) },
-    };
+        var wire = Begin<SummaryDataPoint>(point);
+        wire.Count = point.Count;
+        wire.Sum = point.Sum;
+        wire.QuantileValues.Add(point.Quantiles.Select(static q => new SummaryDataPoint.Types.ValueAtQuantile { Quantile = q.Quantile, Value = q.Value }));
+        return wire;
+    }
+
+    private static T Begin<T>(MetricPoint point) where T : IDataPoint, new()
+    {
+        var wire = new T { StartTimeUnixNano = (ulong)point.Start.Nanoseconds, TimeUnixNano = (ulong)point.Time.Nanoseconds, Flags = point.Flags };
+        wire.Attributes.Add(AttributeWriter.Write(point.Series.Attributes));
+        return wire;
+    }
+
+    /// <summary>What a sender did not say is not set, and is not zero.</summary>
+    private static T Begin<T>(MetricPoint point, ulong count, double? sum, double? min, double? max) where T : IHistogramPoint, new()
+    {
+        var wire = Begin<T>(point);
+        wire.Exemplars.Add(point.Exemplars.Select(Write));
+        wire.Count = count;
+        if (sum is { } total)
+            wire.Sum = total;
+        if (min is { } least)
+            wire.Min = least;
+        if (max is { } most)
+            wire.Max = most;
+        return wire;
+    }
 
     private static Exemplar Write(Telemetry.Exemplar exemplar)
     {

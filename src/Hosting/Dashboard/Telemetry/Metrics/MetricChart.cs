@@ -4,7 +4,7 @@ namespace Aspire.Hosting.Dashboard.Telemetry;
 
 /// <param name="Value">
 /// Of a gauge the mean of the group's series; of a sum that goes up and down their sum; of a sum that only grows, and of the count of a histogram,
-/// how much more a second.
+/// how much more a second, in the time that the points of the step speak of.
 /// </param>
 /// <param name="Mean">Of what a histogram measured; so the percentiles. NaN where there is nothing to be the mean of.</param>
 internal sealed record ChartPoint(UnixTime Time, double Value, double Mean = double.NaN, double P50 = double.NaN, double P90 = double.NaN, double P99 = double.NaN);
@@ -64,13 +64,14 @@ internal static class MetricChart
     private sealed class Slot
     {
         private readonly Dictionary<int, SeriesChange> _last = [];
+        private readonly Dictionary<int, (double Value, double Seconds)> _growth = [];
         private Distribution? _distribution;
-        private double _growth;
 
         public void Add(int series, SeriesChange change)
         {
             _last[series] = change;
-            _growth += change.Value;
+            var grown = _growth.GetValueOrDefault(series);
+            _growth[series] = (grown.Value + change.Value, grown.Seconds + change.Seconds);
             if (change.Distribution is { } more)
                 _distribution = _distribution is null ? more : _distribution.Plus(more);
         }
@@ -79,12 +80,15 @@ internal static class MetricChart
         {
             MetricKind.Gauge => new ChartPoint(time, _last.Values.Average(static c => c.Value)),
             MetricKind.Sum when !instrument.IsMonotonic => new ChartPoint(time, _last.Values.Sum(static c => c.Value)),
-            MetricKind.Sum => new ChartPoint(time, _growth / seconds),
+            MetricKind.Sum => new ChartPoint(time, Rate(seconds)),
             MetricKind.Summary => OfSummary(time, _last.Values.First().Summary!),
             _ when _distribution is { } spread => new ChartPoint(
-                time, _growth / seconds, spread.Mean, spread.Percentile(0.5), spread.Percentile(0.9), spread.Percentile(0.99)),
+                time, Rate(seconds), spread.Mean, spread.Percentile(0.5), spread.Percentile(0.9), spread.Percentile(0.99)),
             _ => new ChartPoint(time, double.NaN),
         };
+
+        /// <summary>Each series by its own time: a step that has only begun, or holds one point more than the next, is no drop and no peak.</summary>
+        private double Rate(double seconds) => _growth.Values.Sum(grown => grown.Value / (grown.Seconds > 0 ? grown.Seconds : seconds));
 
         private static ChartPoint OfSummary(UnixTime time, SummaryPoint summary)
         {
