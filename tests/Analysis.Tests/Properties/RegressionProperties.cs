@@ -59,6 +59,22 @@ public sealed class RegressionProperties
         Same(Fit(rows), with, Unchanged);
     });
 
+    [Fact]
+    public void Whichever_of_collinear_columns_is_dropped_the_fitted_values_stay() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+        var wanted = Fitted(Fit(rows), rows);
+
+        foreach (var order in (string[][])[["a", "b", "sum"], ["sum", "a", "b"], ["b", "sum", "a"]])
+        {
+            var fit = Fit(rows, row => string.Join(',', order.Select(name => Text(ValueOf(name, row)))) + $",{Text(row.Y)}", string.Join(',', order) + ",y");
+
+            Assert.Equal(order[..2], fit.Coefficients.Select(row => row.Feature));
+            foreach (var (before, after) in wanted.Zip(Fitted(fit, rows)))
+                Assert.Equal(before, after, 1e-9 * wanted.Max(Math.Abs));
+        }
+    });
+
     private static void Holds(Action<int> property) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tries).WithReplay(2_026, 3), Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), property));
 
@@ -77,6 +93,12 @@ public sealed class RegressionProperties
             Agreement.Holds(change("(intercept)", wanted.Intercept!.Value), found.Intercept!.Value, 9);
         Agreement.Holds(wanted.RSquared!.Value, found.RSquared);
     }
+
+    /// <summary>What the coefficients make of each row, as one who is handed them computes it.</summary>
+    private static double[] Fitted(LinearRegression fit, (double A, double B, double Y)[] rows) =>
+        [.. rows.Select(row => fit.Intercept!.Value + fit.Coefficients.Sum(coefficient => coefficient.Value * ValueOf(coefficient.Feature, row)))];
+
+    private static double ValueOf(string name, (double A, double B, double Y) row) => name switch { "a" => row.A, "b" => row.B, _ => row.A + 2 * row.B };
 
     /// <summary>Values on a grid of 1/1024, so that sums and shifts of them are exact.</summary>
     private static (double A, double B, double Y)[] Rows(int seed)
