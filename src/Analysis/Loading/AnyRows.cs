@@ -43,6 +43,7 @@ internal sealed class AnyRows(Dialect dialect, IReadOnlyList<string> names, Colu
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadRow(Chunk chunk, ref FieldEnds ends, int start, int row)
     {
         ref var text = ref MemoryMarshal.GetReference(chunk.Data);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,6 +21,7 @@ internal readonly record struct ColumnFacts(int Count, double Origin, double Sum
         return missing == 0 ? OfWhole(values) : OfGappy(values, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ColumnFacts OfWhole(ReadOnlySpan<double> values)
     {
         var origin = values[0];

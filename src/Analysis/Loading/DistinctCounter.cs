@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -20,13 +19,14 @@ internal sealed class DistinctCounter
 
     private readonly byte[] _longest = new byte[Registers];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> values)
     {
         // a value that would not beat even the lowest register changes none; of a hundred in a long column that is all but a few
-        var lowest = TensorPrimitives.Min<byte>(_longest);
+        var lowest = Lowest();
         ref var first = ref Unsafe.As<double, ulong>(ref MemoryMarshal.GetReference(values));
         var whole = lowest < WorthLooking ? 0 : values.Length - values.Length % Vector512<ulong>.Count;
-        var bound = Vector512.Create(1UL << (64 - Math.Max((int)lowest, 1)));
+        var bound = Vector512.Create(1UL << (64 - Math.Max(lowest, 1)));
         for (var row = 0; row < whole; row += Vector512<ulong>.Count)
         {
             var hashes = Scramble.Of(Vector512.LoadUnsafe(ref first, (nuint)row));
@@ -57,6 +57,19 @@ internal sealed class DistinctCounter
 
         var estimate = 0.7213 / (1 + 1.079 / Registers) * Registers * Registers / sum;
         return (long)Math.Round(estimate <= 2.5 * Registers && empty > 0 ? Registers * Math.Log((double)Registers / empty) : estimate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Lowest()
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_longest);
+        var least = Vector128.LoadUnsafe(ref first);
+        for (var at = Vector128<byte>.Count; at < Registers; at += Vector128<byte>.Count)
+            least = Vector128.Min(least, Vector128.LoadUnsafe(ref first, (nuint)at));
+        var lowest = byte.MaxValue;
+        for (var lane = 0; lane < Vector128<byte>.Count; lane++)
+            lowest = Math.Min(lowest, least[lane]);
+        return lowest;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -61,6 +61,7 @@ internal sealed class FieldIndex(byte delimiter, int columns)
         return _last;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Found, int Lines) Collect(ReadOnlySpan<byte> text, int at, int wanted, int last)
     {
         ref var bytes = ref MemoryMarshal.GetReference(text);

@@ -15,7 +15,7 @@ internal static class NumberColumn
     /// <param name="values">Room for the rows' numbers.</param>
     /// <param name="row">The row to begin with.</param>
     /// <returns>The first row that is not plain, or the number of rows.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static int ReadPlain(ref byte text, ReadOnlySpan<int> ends, int stride, byte decimalMark, Span<double> values, int row)
     {
         var decimalMarks = Vector128.Create(decimalMark);

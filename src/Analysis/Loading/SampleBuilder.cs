@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal sealed class SampleBuilder(int columns)
     public int[] Choose(int chunk, int rows)
     {
         var bound = Volatile.Read(ref _bound);
-        var chosen = new int[rows];
+        var chosen = ArrayPool<int>.Shared.Rent(rows + 1);
         var count = 0;
         for (var row = 0; row < rows; row++)
         {
@@ -23,7 +25,9 @@ internal sealed class SampleBuilder(int columns)
             count += OrderOf(chunk, row) <= bound ? 1 : 0;
         }
 
-        return chosen[..count];
+        var places = chosen.AsSpan(0, count).ToArray();
+        ArrayPool<int>.Shared.Return(chosen);
+        return places;
     }
 
     /// <param name="rows">The chosen rows, with the table's labels.</param>

@@ -3,11 +3,6 @@ namespace RegressionAnalyzer.Analysis.Regression;
 /// <summary>The part of the <see cref="Moments"/> that comes from one block. Pairs of columns i ≤ j are numbered j(j + 1)/2 + i.</summary>
 internal sealed class BlockMoments(double[] origins, bool weighted)
 {
-    private readonly double[][] _high = [.. origins.Select(_ => new double[Tile.MaxRows])];
-    private readonly double[][] _low = [.. origins.Select(_ => new double[Tile.MaxRows])];
-    private readonly bool[] _hasLow = new bool[origins.Length];
-    private readonly double[] _bounds = new double[origins.Length];
-
     public CompensatedDot Sums { get; } = new(origins.Length * (origins.Length + 1) / 2);
 
     public long Rows { get; private set; }
@@ -19,7 +14,7 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
         for (var column = 0; column < origins.Length; column++)
             Shift(tile, column);
         // powers and logarithms make problems so hard that every digit of a sum counts
-        if (_hasLow.Contains(true))
+        if (tile.Shifted.HasLow.Contains(true))
             AddComputed(tile);
         else
             AddPlain(tile);
@@ -28,19 +23,21 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
 
     private void AddPlain(Tile tile)
     {
+        var bounds = tile.Shifted.Bounds;
         for (var column = 0; column < origins.Length; column++)
-            _bounds[column] = CompensatedDot.BoundOf(Column(tile, column));
+            bounds[column] = CompensatedDot.BoundOf(Column(tile, column));
         var pair = 0;
         for (var j = 0; j < origins.Length; j++)
         {
             var right = Column(tile, j);
             for (var i = 0; i <= j; i++, pair++)
-                Sums.AddBounded(pair, Column(tile, i), right, _bounds[i] * _bounds[j]);
+                Sums.AddBounded(pair, Column(tile, i), right, bounds[i] * bounds[j]);
         }
     }
 
     private void AddComputed(Tile tile)
     {
+        var (low, hasLow) = (tile.Shifted.Low, tile.Shifted.HasLow);
         var pair = 0;
         for (var j = 0; j < origins.Length; j++)
         {
@@ -49,16 +46,16 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
             {
                 var left = Column(tile, i);
                 Sums.Add(pair, left, right);
-                if (_hasLow[j])
-                    Sums.AddSmall(pair, left, _low[j].AsSpan(0, tile.Rows));
-                if (_hasLow[i])
-                    Sums.AddSmall(pair, _low[i].AsSpan(0, tile.Rows), right);
+                if (hasLow[j])
+                    Sums.AddSmall(pair, left, low[j].AsSpan(0, tile.Rows));
+                if (hasLow[i])
+                    Sums.AddSmall(pair, low[i].AsSpan(0, tile.Rows), right);
             }
         }
     }
 
     private ReadOnlySpan<double> Column(Tile tile, int column) =>
-        IsUntouched(column) ? tile[column] : _high[column].AsSpan(0, tile.Rows);
+        IsUntouched(column) ? tile[column] : tile.Shifted.High[column].AsSpan(0, tile.Rows);
 
     private bool IsUntouched(int column) => origins[column] == 0 && !weighted;
 
@@ -66,12 +63,12 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
     private void Shift(Tile tile, int column)
     {
         var low = tile.Low(column);
-        _hasLow[column] = weighted || low.Length > 0;
-        low.CopyTo(_low[column]);
+        var (high, rest) = (tile.Shifted.High[column], tile.Shifted.Low[column]);
+        tile.Shifted.HasLow[column] = weighted || low.Length > 0;
+        low.CopyTo(rest);
         if (IsUntouched(column))
             return;
         var values = tile[column];
-        var (high, rest) = (_high[column], _low[column]);
         for (var row = 0; row < values.Length; row++)
             high[row] = values[row] - origins[column];
         for (var row = 0; weighted && row < values.Length; row++)

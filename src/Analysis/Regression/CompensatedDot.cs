@@ -34,6 +34,7 @@ internal sealed class CompensatedDot(int pairs)
     }
 
     /// <summary>The power of two above the largest of a tile's values without their signs; 0 where all are 0, NaN where one is infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double BoundOf(ReadOnlySpan<double> values)
     {
         var largest = 0.0;
@@ -92,7 +93,7 @@ internal sealed class CompensatedDot(int pairs)
 
     // In the loops below nothing is called and nothing handed by reference: what is would go through memory at every step.
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void AddWholeBounded(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right, double bound)
     {
         ref var a = ref MemoryMarshal.GetReference(left);
@@ -117,7 +118,7 @@ internal sealed class CompensatedDot(int pairs)
         Join(pair, even - start + (odd - start), evenRest + oddRest);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void AddWhole(int pair, ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         ref var sums = ref _sums[pair * Lanes];

@@ -36,6 +36,9 @@ internal sealed class Tile
         Array.Fill(_weights, 1);
     }
 
+    /// <summary>Room for sums of products to work in.</summary>
+    public ShiftedColumns Shifted => field ??= new ShiftedColumns(_design.Width);
+
     /// <summary>Complete rows now held.</summary>
     public int Rows { get; private set; }
 
