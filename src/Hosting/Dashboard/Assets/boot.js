@@ -12,6 +12,13 @@ window.dashboard = {
   copy: text => navigator.clipboard.writeText(text),
 };
 
+// Blazor takes links over, and scrolls to what they lead to without giving it the focus.
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('.skip')) return;
+  event.preventDefault();
+  document.getElementById('content').focus();
+}, { capture: true });
+
 fluent.beforeWebStart();
 await Blazor.start({
   circuit: { reconnectionOptions: { maxRetries: 20, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) } },
