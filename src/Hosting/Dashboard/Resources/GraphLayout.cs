@@ -3,7 +3,7 @@ namespace Aspire.Hosting.Dashboard.Resources;
 /// <summary>Places the resources in columns: who needs nobody on the right, who needs them further left, so that every arrow points to the right.</summary>
 internal sealed class GraphLayout
 {
-    public const int Width = 180;
+    public const int Width = 208;
     public const int Height = 52;
 
     private const int ColumnGap = 96;
