@@ -3,13 +3,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RegressionAnalyzer.Hosting.BrowserTests.ConsoleLogs;
 
-public sealed class ConsoleTests(Chromium chromium)
+[Collection(OneAppHost.Name)]
+public sealed class ConsoleTests(Chromium chromium, SharedAppHost shared)
 {
     [Fact]
     public async Task Lines_come_live_in_their_colours_are_searched_paused_and_downloaded()
     {
-        await using var appHost = await AppHostProgram.StartAsync("--Replicas=1", "--Chatter=yes");
-        await using var visit = await appHost.OpenAsync(chromium, "/console/chatter");
+        await using var visit = await shared.Program.OpenAsync(chromium, "/console/chatter");
         var lines = visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Log);
 
         await Expect(lines.Locator(".fg-2")).ToHaveTextAsync("green");

@@ -46,7 +46,7 @@ internal sealed partial class AppHostProgram : IAsyncDisposable
 
     /// <summary>The system of this repository.</summary>
     public static Task<AppHostProgram> StartRealAsync(string volumes) =>
-        StartProgramAsync(typeof(Projects.AppHost).Assembly.Location, ["--Port=0", $"--Volumes:Root={volumes}"]);
+        StartProgramAsync(typeof(Projects.AppHost).Assembly.Location, ["--Port=0", $"--Volumes:Root={volumes}", $"--Dashboard:Runs:Folder={volumes}/runs"]);
 
     public Task ReadyAsync() => OutputAsync(output => output.Contains("Everything is ready", StringComparison.Ordinal));
 

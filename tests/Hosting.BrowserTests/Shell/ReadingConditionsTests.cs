@@ -9,7 +9,7 @@ public sealed class ReadingConditionsTests(Chromium chromium)
 {
     private static readonly (string Path, string Heading)[] Pages =
     [
-        ("/", "Resources"), ("/?resource=service-1", "Resources"), ("/?view=graph", "Resources"), ("/console", "Console"), ("/logs", "Structured logs"), ("/traces", "Traces"), ("/metrics", "Metrics"),
+        ("/", "Resources"), ("/?resource=service-1", "Resources"), ("/?view=graph", "Resources"), ("/console", "Console"), ("/logs", "Structured logs"), ("/traces", "Traces"), ("/metrics", "Metrics"), ("/runs", "Runs"),
     ];
 
     [Fact]
@@ -26,19 +26,6 @@ public sealed class ReadingConditionsTests(Chromium chromium)
                 await SeeAsync(visit, $"{(phone ? "phone" : "desk")}-{(dark ? "dark" : "light")}-{number}-{heading}");
             }
         }
-    }
-
-    [Fact]
-    public async Task Chosen_colours_stay_over_a_reload()
-    {
-        await using var appHost = await AppHostProgram.StartAsync("--Tools=1");
-        await using var visit = await appHost.OpenAsync(chromium);
-        await visit.Button("Colours: system").ClickAsync();
-        await visit.Button("Colours: light").ClickAsync();
-        await Expect(visit.Button("Colours: dark")).ToBeVisibleAsync();
-        await visit.Page.ReloadAsync();
-        await Expect(visit.Button("Colours: dark")).ToBeVisibleAsync();
-        Assert.Equal("rgb(31, 31, 31)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
     }
 
     private static async Task SeeAsync(Visit visit, string name)

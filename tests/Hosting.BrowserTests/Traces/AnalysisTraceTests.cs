@@ -12,34 +12,68 @@ namespace RegressionAnalyzer.Hosting.BrowserTests.Traces;
 public sealed partial class AnalysisTraceTests(Chromium chromium)
 {
     [Fact]
-    public async Task An_analysis_is_found_by_a_search_and_opens_with_its_stages()
+    public async Task An_analysis_is_found_by_a_search_with_its_stages_and_again_when_its_run_is_past()
     {
         var volumes = Directory.CreateTempSubdirectory("volumes-");
         try
         {
-            await using var appHost = await AppHostProgram.StartRealAsync(volumes.FullName);
-            await appHost.ReadyAsync();
-            await AnalyzeAsync(new Uri(ServiceAddress().Match(appHost.Output).Groups[1].Value));
+            await using (var appHost = await StartAsync(volumes))
+            {
+                await using var visit = await appHost.OpenAsync(chromium, "/traces");
+                await FindTraceAsync(visit);
+                await visit.PictureAsync("trace");
 
-            await using var visit = await appHost.OpenAsync(chromium, "/traces");
-            var rows = visit.Page.GetByRole(AriaRole.Rowheader);
-            await Expect(rows.Filter(new() { HasText = "upload" }).First).ToBeVisibleAsync();
-            await visit.Page.GetByLabel("Search the spans").FillAsync("name:regression");
-            await Expect(rows).ToHaveTextAsync([AnalyzeRequest()]);
+                await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = TheLogs() }).ClickAsync();
+                await visit.Page.GetByLabel("Search the logs").FillAsync("severity:>=info completed");
+                await Expect(visit.Page.Locator("td.message")).ToHaveTextAsync([Completed()]);
 
-            await rows.GetByRole(AriaRole.Link).ClickAsync();
-            foreach (var stage in new[] { "queue", "job", "loading", "regression", "importance" })
-                await Expect(rows.GetByRole(AriaRole.Link, new() { Name = stage, Exact = true })).ToBeVisibleAsync();
-            await visit.PictureAsync("trace");
+                await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Metrics" }).ClickAsync();
+                await visit.Page.GetByRole(AriaRole.Link, new() { Name = "regression_analyzer.jobs.duration" }).ClickAsync();
+                await Expect(visit.Page.Locator(".legend")).ToContainTextAsync("p99");
+                await visit.PictureAsync("metrics");
+            }
 
-            await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = TheLogs() }).ClickAsync();
-            await visit.Page.GetByLabel("Search the logs").FillAsync("severity:>=info completed");
-            await Expect(visit.Page.Locator("td.message")).ToHaveTextAsync([Completed()]);
+            await using (var appHost = await StartAsync(volumes))
+            {
+                await using var visit = await appHost.OpenAsync(chromium, "/runs");
+                var past = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Runs" }).GetByRole(AriaRole.Row).Last;
+                await past.GetByRole(AriaRole.Link, new() { NameRegex = TheTraces() }).ClickAsync();
+                await Expect(visit.Page.GetByText("Telemetry of the run that started on")).ToBeVisibleAsync();
+                await FindTraceAsync(visit);
+                await visit.Button("Back to this run").ClickAsync();
+                await Expect(visit.Page.GetByText("Nothing of this trace is here")).ToBeVisibleAsync();
+
+                await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Runs" }).ClickAsync();
+                await past.GetByRole(AriaRole.Link, new() { NameRegex = Compare() }).ClickAsync();
+                await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "Operations" }).GetByRole(AriaRole.Rowheader).Filter(new() { HasTextRegex = AnalyzeRequest() })).ToBeVisibleAsync();
+                await visit.PictureAsync("runs");
+            }
         }
         finally
         {
             volumes.Delete(recursive: true);
         }
+    }
+
+    /// <summary>With an analysis that has been made.</summary>
+    private static async Task<AppHostProgram> StartAsync(DirectoryInfo volumes)
+    {
+        var appHost = await AppHostProgram.StartRealAsync(volumes.FullName);
+        await appHost.ReadyAsync();
+        await AnalyzeAsync(new Uri(ServiceAddress().Match(appHost.Output).Groups[1].Value));
+        return appHost;
+    }
+
+    private static async Task FindTraceAsync(Visit visit)
+    {
+        var rows = visit.Page.GetByRole(AriaRole.Rowheader);
+        await Expect(rows.Filter(new() { HasText = "upload" }).First).ToBeVisibleAsync();
+        await visit.Page.GetByLabel("Search the spans").FillAsync("name:regression");
+        await Expect(rows).ToHaveTextAsync([AnalyzeRequest()]);
+
+        await rows.GetByRole(AriaRole.Link).ClickAsync();
+        foreach (var stage in new[] { "queue", "job", "loading", "regression", "importance" })
+            await Expect(rows.GetByRole(AriaRole.Link, new() { Name = stage, Exact = true })).ToBeVisibleAsync();
     }
 
     private static async Task AnalyzeAsync(Uri service)
@@ -65,6 +99,12 @@ public sealed partial class AnalysisTraceTests(Chromium chromium)
 
     [GeneratedRegex("POST /api/v1/analyze")]
     private static partial Regex AnalyzeRequest();
+
+    [GeneratedRegex("^Traces of")]
+    private static partial Regex TheTraces();
+
+    [GeneratedRegex("^Compare")]
+    private static partial Regex Compare();
 
     [GeneratedRegex("^Its logs")]
     private static partial Regex TheLogs();
