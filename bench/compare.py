@@ -1,11 +1,14 @@
 #!/usr/bin/python3
 """
-Ours beside its peers on this machine in one run, as whole processes from start to end; prints the tables of the README.
+Ours beside its peers on this machine in one run; prints the tables of the README.
+
+Cold is a whole process from start to end, as at a shell. Warm is the same work again in a process that runs already, as in a service or a notebook: the
+peers' scripts are repeated by peers/repeat.py and peers/repeat.R with their imports loaded, ours by --repeat; the median of those after the first two.
 
     bench/compare.py [--tables FOLDER] [ROWS ...]
 
 The least squares table is at 10,000 and 1,000,000 rows when none are named, the whole pipeline at 10,000. A table of 10,000,000 rows is 1 GB and takes
-minutes to write: those in FOLDER are used again, and left there.
+minutes to write: those in FOLDER are used again, and left there. It is read cold only.
 
 Needs the .NET SDK with clang or gcc (for native code), and from Debian r-base-core, r-cran-data.table, python3-statsmodels, python3-sklearn and
 python3-matplotlib. The programs take turns, five times each (once from 10,000,000 rows on, where a process is long). Times and peak memory are the
@@ -15,6 +18,7 @@ import argparse
 import json
 import os
 import re
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,6 +30,7 @@ PYTHON = "/usr/bin/python3"
 TARGET = "revenue"
 FEATURES = [f"x{i}" for i in range(1, 11)]
 PIPELINE_ROWS, PIPELINE_COLUMNS = 10_000, 8
+WARM_FROM = 2  # how many of the repeated runs still warm up
 
 
 def run(command, log):
@@ -49,7 +54,33 @@ def best(commands, times, log):
     return {name: [min(values) for values in zip(*runs)] for name, runs in taken.items()}
 
 
+def warm(command):
+    """The median seconds of a command that repeats its work and says how long each time took."""
+    said = subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True).stderr
+    seconds = [float(line) for line in said.splitlines() if re.fullmatch(r"\d+\.\d{4}", line)]
+    return statistics.median(seconds[WARM_FROM:])
+
+
+def repeated(command, times):
+    """The command that does the work of another so many times in one process."""
+    interpreter, *rest = map(str, command)
+    if interpreter == "Rscript":
+        return ["Rscript", HERE / "peers" / "repeat.R", str(times), *rest]
+    if interpreter == PYTHON:
+        return [PYTHON, HERE / "peers" / "repeat.py", str(times), *rest]
+    return [interpreter, *rest, f"--repeat={times}"]
+
+
+def warm_row(commands, ours, times):
+    """Cells of a table: the seconds of ours, and how many times as long each other took."""
+    took = {name: warm(repeated(command, (4 if name in ours else 1) * times)) for name, command in commands.items()}
+    own = took["runtime"]
+    return [f"{took[name]:.3f} s" for name in ours] + [f"{took[name] / own:.1f} × ({took[name]:.2f} s)" for name in commands if name not in ours]
+
+
 def publish(project, folder, native):
+    if os.path.exists(f"{folder}/{project.lower()}"):
+        return f"{folder}/{project.lower()}"
     subprocess.run(
         ["dotnet", "publish", HERE / project, "-c", "Release", "-r", "linux-x64", "-o", folder, "-v", "quiet", "--artifacts-path", f"{os.path.dirname(folder)}/artifacts-{native}",
          f"-p:PublishAot={str(native).lower()}"], check=True, stdout=sys.stderr)
@@ -61,7 +92,7 @@ def version(package):
 
 
 def beside(own, other):
-    return f"{other[0] / own[0]:.1f} ×, {other[1]:.0f} MiB"
+    return f"{other[0] / own['native'][0]:.1f} × native, {other[0] / own['runtime'][0]:.1f} × runtime ({other[0]:.2f} s, {other[1]:.0f} MiB)"
 
 
 def table(tables, rows, columns):
@@ -82,7 +113,9 @@ def least_squares(sizes, folder, tables, log):
         peers = {"R": ["Rscript", HERE / "peers" / "ols_r.R", data, TARGET], "statsmodels": [PYTHON, HERE / "peers" / "ols_statsmodels.py", data, TARGET]}
         took = best(ours(data) | peers, 1 if rows >= 10_000_000 else 5, log)
         cells = [f"{took[name][0]:.2f} s, {took[name][1]:.0f} MiB ({took[name][1] - idle[name][1]:.0f} above idle)" for name in programs]
-        print(f"| {rows:,} rows × 10 | {' | '.join(cells)} | {' | '.join(beside(took['native'], took[peer]) for peer in peers)} |", flush=True)
+        print(f"| {rows:,} rows × 10, cold | {' | '.join(cells)} | {' | '.join(beside(took, took[peer]) for peer in peers)} |", flush=True)
+        if rows < 10_000_000:
+            print(f"| {rows:,} rows × 10, warm | {' | '.join(warm_row(ours(data) | peers, programs, 5 + WARM_FROM))} |", flush=True)
 
 
 def r_version():
@@ -95,18 +128,20 @@ def pipeline(folder, tables, log):
         subprocess.run([PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"], check=True, stdout=said)
         said.seek(0)
         scores, order = said.readline().split(), said.readline().split()
-    took = best({
+    commands = {
         "native": [publish("Analyze", f"{folder}/analyze-native", True), data, TARGET, f"{folder}/native"],
         "runtime": [publish("Analyze", f"{folder}/analyze", False), data, TARGET, f"{folder}/runtime"],
         "peer": [PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"],
-    }, 5, log)
+    }
+    took = best(commands, 5, log)
     found = json.loads(Path(f"{folder}/native/result.json").read_text())["statistics"]
     ranks = {feature["feature"]: feature["rank"] for feature in found["feature_importance"]["features"]}
     agree = all(ranks[one] <= ranks[other] for one, other in zip(order, order[1:]))
     charts = {name: len(list(Path(f"{folder}/{name}").glob("*.png"))) for name in ("native", "peer")}
     print(f"\n| whole pipeline | ours, native | ours, .NET runtime | scikit-learn {version('sklearn')}, matplotlib {version('matplotlib')} |")
     print("| --- | --- | --- | --- |")
-    print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS} | {' | '.join(f'{took[name][0]:.2f} s, {took[name][1]:.0f} MiB' for name in ('native', 'runtime'))} | {beside(took['native'], took['peer'])} |")
+    print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS}, cold | {' | '.join(f'{took[name][0]:.2f} s, {took[name][1]:.0f} MiB' for name in ('native', 'runtime'))} | {beside(took, took['peer'])} |")
+    print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS}, warm | {' | '.join(warm_row(commands, ('native', 'runtime'), 2 + WARM_FROM))} |")
     print(f"\nCharts: ours {charts['native']}, the peer's {charts['peer']}. R² of unseen rows, linear and forest: ours "
           f"{found['linear_regression']['holdout']['r_squared']:.4f} and {found['feature_importance']['model_r_squared']:.4f}, the peer's "
           f"{float(scores[0]):.4f} and {float(scores[1]):.4f}. Order of the features: {'the same' if agree else ' '.join(sorted(ranks, key=ranks.get)) + ' and ' + ' '.join(order)}.")
@@ -115,10 +150,12 @@ def pipeline(folder, tables, log):
 def main():
     options = argparse.ArgumentParser(description="Ours beside its peers; says more at its top.")
     options.add_argument("--tables", metavar="FOLDER", help="where tables are kept between runs")
+    options.add_argument("--programs", metavar="FOLDER", help="where the published programs are kept between runs, to be published anew only when they are not there")
     options.add_argument("rows", nargs="*", type=int, default=[10_000, 1_000_000], metavar="ROWS")
     options = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder, open(os.devnull, "w") as log:
-        tables = options.tables or folder
+    with tempfile.TemporaryDirectory() as temporary, open(os.devnull, "w") as log:
+        folder = options.programs or temporary
+        tables = options.tables or temporary
         print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
         least_squares(options.rows, folder, tables, log)
         pipeline(folder, tables, log)

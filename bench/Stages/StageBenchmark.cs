@@ -28,7 +28,7 @@ public class StageBenchmark : IDisposable
     private IReadOnlyList<MinMax> _ranges = null!;
     private IReadOnlyList<Chart> _charts = null!;
 
-    [Params(10_000, 200_000)]
+    [Params(10_000, 1_000_000)]
     public int Rows { get; set; }
 
     [GlobalSetup]

@@ -34,8 +34,12 @@ internal static class ConditionNumber
         return double.IsFinite(condition) ? condition : null;
     }
 
-    private static double LargestSingularValue(DoubleDouble[,] matrix) =>
-        Matrix<double>.Build.Dense(matrix.GetLength(0), matrix.GetLength(1), (i, j) => (double)matrix[i, j]).L2Norm();
+    private static double LargestSingularValue(DoubleDouble[,] matrix)
+    {
+        var values = Matrix<double>.Build.Dense(matrix.GetLength(0), matrix.GetLength(1), (i, j) => (double)matrix[i, j]);
+        // where rounding made a square negative there is no number to decompose, which would be tried for ever
+        return values.ForAll(double.IsFinite) ? values.L2Norm() : double.NaN;
+    }
 
     /// <summary>Of an upper triangular matrix, column by column.</summary>
     private static DoubleDouble[,] Inverse(DoubleDouble[,] factor)

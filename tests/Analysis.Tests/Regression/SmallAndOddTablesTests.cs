@@ -189,4 +189,39 @@ public sealed class SmallAndOddTablesTests
         Assert.Equal("x", error.Column);
         Assert.Contains(reason, error.Message);
     }
+
+    /// <summary>A damaged file, found by fuzzing: numbers of eighteen digits beside small ones.</summary>
+    [Fact]
+    public void A_condition_that_is_beyond_all_digits_is_not_given()
+    {
+        using var table = new TempTable("""
+            len,supp,dose
+            4.2,VC,0.5
+            11.5,VC,0.5
+            7.3,VC,0.5
+            5.8,VC,0.5
+            6.4,VC,0.5
+            10,VC,0.5
+            11.2,VC,0.5
+            11.2,VC,0.5
+            5.2,VC,0.5
+            7,VC,0.5
+            16.5,VC,1
+            16.5,VC,1
+            15.2,VC,000802469139,728000000085399447
+            298007200098765414,440000000790123460,1268000000278236912
+            333007200222222203,265000000777777781,1073500000471074377
+            370007200345678992,90000000765432102,883000000663911842
+            409007200469135781,400000000753086423,1424000000856749307
+            450007200592592570,225000000740740744,1241500000049586772
+            493429496729507200716049359,50000000728395065,1063000000242424237
+            538007200839506148,360000000716049386,1627000000435261702
+            585007200962962937,185000000703703707,1456500000628099167
+            """);
+
+        var regression = table.Analyze(new AnalysisRequest { SkipBadRows = true, Importance = false }).Statistics.LinearRegression;
+
+        Assert.Null(regression.ConditionNumber);
+        Assert.Equal("dose", regression.Target);
+    }
 }
