@@ -107,6 +107,19 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Contains("third", await NextAsync(lines, begins), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhoFollowsTracesGetsSpansAsTheyCome()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/telemetry/traces?follow=true&limit=1&search=name:work");
+        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("\"span_id\":\"0000000000000002\"", await NextAsync(lines, "{"), StringComparison.Ordinal);
+
+        _receiver.Runs.Intake.Take(Payloads.Trace(Payloads.Span(3)));
+
+        Assert.Contains("\"trace_id\":\"00000000000000070000000000000003\"", await NextAsync(lines, "{"), StringComparison.Ordinal);
+    }
+
     /// <summary>What is exported and imported is the same again, exported.</summary>
     [Fact]
     public async Task AnExportCanBeImported()

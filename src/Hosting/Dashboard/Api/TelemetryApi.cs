@@ -19,8 +19,7 @@ internal sealed class TelemetryApi(TelemetryRuns runs, TimeProvider time) : IMap
     {
         routes.MapGet($"{Base}/resources", Answer((store, _, context) => context.WriteArrayAsync("resources", store.Resources.All(), TelemetryJson.Write)));
         routes.MapGet($"{Base}/logs", Answer(LogsAsync));
-        routes.MapGet($"{Base}/traces", Answer((store, query, context) =>
-            context.WriteArrayAsync("traces", store.Traces.List(query.Spans()).Take(query.Limit), TelemetryJson.Write)));
+        routes.MapGet($"{Base}/traces", Answer(TracesAsync));
         routes.MapGet($"{Base}/traces/{{id}}", Answer(TraceAsync));
         routes.MapGet($"{Base}/metrics", Answer((store, _, context) => context.WriteArrayAsync("metrics", store.Metrics.Instruments(), TelemetryJson.Write)));
         routes.MapGet($"{Base}/metrics/{{name}}", Answer(ChartAsync));
@@ -47,10 +46,19 @@ internal sealed class TelemetryApi(TelemetryRuns runs, TimeProvider time) : IMap
         }
     };
 
-    private static Task LogsAsync(TelemetryStore store, TelemetryQuery query, HttpContext context) =>
-        context.Request.Query["follow"].ToString() is "true" or "1"
-            ? LogStream.WriteAsync(context, store, query.Logs(), query.Limit)
-            : context.WriteArrayAsync("logs", store.Logs.Page(query.Logs(), query.Limit).Records, TelemetryJson.Write);
+    private static Task LogsAsync(TelemetryStore store, TelemetryQuery query, HttpContext context) => IsFollowed(context)
+        ? RecordStream.WriteAsync(context, Changes(store, TelemetryKinds.Logs, context), store.Logs.Snapshot, query.Logs(), query.Limit, TelemetryJson.Write)
+        : context.WriteArrayAsync("logs", store.Logs.Page(query.Logs(), query.Limit).Records, TelemetryJson.Write);
+
+    /// <summary>Whole traces or, for who follows, spans: a trace has no end that one could wait for.</summary>
+    private static Task TracesAsync(TelemetryStore store, TelemetryQuery query, HttpContext context) => IsFollowed(context)
+        ? RecordStream.WriteAsync(context, Changes(store, TelemetryKinds.Traces, context), store.Traces.Snapshot, query.Spans(), query.Limit, TelemetryJson.Write)
+        : context.WriteArrayAsync("traces", store.Traces.List(query.Spans()).Take(query.Limit), TelemetryJson.Write);
+
+    private static bool IsFollowed(HttpContext context) => context.Request.Query["follow"].ToString() is "true" or "1";
+
+    private static IAsyncEnumerable<bool> Changes(TelemetryStore store, TelemetryKinds kinds, HttpContext context) =>
+        store.Changes.WatchAsync(kinds, RecordStream.Interval, atOnce: true, context.RequestAborted);
 
     private static Task TraceAsync(TelemetryStore store, TelemetryQuery query, HttpContext context)
     {

@@ -44,14 +44,19 @@ internal static class TelemetryJson
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, TraceNode node)
+    public static void Write(Utf8JsonWriter json, TraceNode node) => Write(json, node.Span, node.Depth);
+
+    public static void Write(Utf8JsonWriter json, TraceSpan span) => Write(json, span, depth: null);
+
+    private static void Write(Utf8JsonWriter json, TraceSpan span, int? depth)
     {
-        var span = node.Span;
         json.WriteStartObject();
+        json.WriteString("trace_id", span.TraceId.ToString());
         json.WriteString("span_id", span.SpanId.ToString());
         if (!span.IsRoot)
             json.WriteString("parent_span_id", span.ParentSpanId.ToString());
-        json.WriteNumber("depth", node.Depth);
+        if (depth is { } below)
+            json.WriteNumber("depth", below);
         json.WriteString("name", span.Name);
         json.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(span.Kind.ToString()));
         json.WriteString("resource", span.Resource.Name);
