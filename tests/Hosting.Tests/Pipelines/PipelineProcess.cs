@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RegressionAnalyzer.Hosting.Tests.Running;
 
 namespace RegressionAnalyzer.Hosting.Tests.Pipelines;
 
@@ -13,21 +14,12 @@ internal sealed class PipelineProcess : IDisposable
 
     public static PipelineProcess Start(string[] args, string? folder = null, Dictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            WorkingDirectory = folder ?? Path.GetTempPath(),
-        };
+        var start = Interruptible.Start("dotnet", [Program, .. args]);
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = folder ?? Path.GetTempPath();
         foreach (var (name, value) in environment ?? [])
         {
             start.Environment[name] = value;
-        }
-
-        foreach (var argument in args.Prepend(Program))
-        {
-            start.ArgumentList.Add(argument);
         }
 
         var process = Process.Start(start)!;

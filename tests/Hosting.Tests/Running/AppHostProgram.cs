@@ -20,9 +20,8 @@ internal sealed class AppHostProgram : IAsyncDisposable
 
     public AppHostProgram(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] all = [typeof(Projects.Hosting_TestAppHost).Assembly.Location, .. args];
-        Array.ForEach(all, start.ArgumentList.Add);
+        var start = Interruptible.Start("dotnet", [typeof(Projects.Hosting_TestAppHost).Assembly.Location, .. args]);
+        start.RedirectStandardError = true;
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _reading = Task.WhenAll(OutputLines.ReadAsync(_process.StandardOutput, Keep), OutputLines.ReadAsync(_process.StandardError, Keep));

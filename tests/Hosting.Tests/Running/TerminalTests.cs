@@ -34,9 +34,7 @@ public sealed class TerminalTests
 
     private static Process Start(string command)
     {
-        var start = new ProcessStartInfo("script") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        string[] arguments = ["-qfec", command, "/dev/null"];
-        Array.ForEach(arguments, start.ArgumentList.Add);
+        var start = Interruptible.Start("script", "-qfec", command, "/dev/null");
         start.Environment["TERM"] = "xterm-256color";
         start.Environment["COLUMNS"] = "200";
         return Process.Start(start)!;
