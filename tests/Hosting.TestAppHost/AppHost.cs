@@ -38,6 +38,11 @@ if (settings["Chatter"] is not null)
         .WithCommand("fail", "Fail", _ => Task.FromResult(CommandResults.Failure("It never works.")));
 }
 
+if (settings["Crashing"] is not null)
+{
+    builder.AddExecutable("crashing", "sh", ".", "-c", "sleep 1; exit 5");
+}
+
 if (settings["Ask"] is not null)
 {
     service.WithEnvironment("GREETING", builder.AddParameter("greeting", secret: settings["Ask"] == "secret"));

@@ -110,6 +110,7 @@ internal sealed class Orchestrator(
         }
     }
 
+    /// <summary>Once each resource is ready or never will be.</summary>
     private async Task SayWhenReadyAsync(long started)
     {
         var awaited = _resources.Where(r => !r.IsStartedByHand).ToList();
@@ -118,15 +119,27 @@ internal sealed class Orchestrator(
             await _starting;
             await Task.WhenAll(awaited.SelectMany(r => r.Replicas).Select(r => r.Ready)).WaitAsync(_stopped.Token);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or DistributedApplicationException)
+        catch (DistributedApplicationException)
+        {
+            // Said where it happened.
+        }
+        catch (OperationCanceledException)
         {
             return;
         }
 
-        var lines = awaited.SelectMany(r => r.Resource.Annotations.OfType<EndpointAnnotation>().Select(e =>
-            new EndpointLine(r.Resource.Name, e.AllocatedEndpoint!.UriString, r.Replicas.Count)));
-        readiness.Reach();
-        services.Console.AllReady([.. lines], Stopwatch.GetElapsedTime(started));
+        var failed = awaited.SelectMany(r => r.Replicas).Where(r => r.Ready.IsFaulted).Select(r => r.Id).ToList();
+        var lines = awaited.Where(r => r.Replicas.Any(replica => !replica.Ready.IsFaulted)).SelectMany(r => r.Resource.Annotations.OfType<EndpointAnnotation>().Select(e =>
+            new EndpointLine(r.Resource.Name, e.AllocatedEndpoint!.UriString, r.Replicas.Count))).ToList();
+        if (failed.Count == 0)
+        {
+            readiness.Reach();
+            services.Console.AllReady(lines, Stopwatch.GetElapsedTime(started));
+        }
+        else if (!failures.End)
+        {
+            services.Console.OthersReady(lines, failed);
+        }
     }
 
     /// <summary>No more requests, then no more processes, all replicas at the same time; whatever is left then, the watchdog ends.</summary>

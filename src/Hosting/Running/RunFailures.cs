@@ -19,10 +19,14 @@ internal sealed class RunFailures(IHostApplicationLifetime lifetime, bool isStop
         }
     }
 
+    /// <summary>Whether the application ends because of one.</summary>
+    public bool End { get; private set; }
+
     public void Stop()
     {
         if (isStopped)
         {
+            End = true;
             Environment.ExitCode = 1;
             // Not while it still starts: the host would throw that at whoever started it.
             lifetime.ApplicationStarted.Register(lifetime.StopApplication);

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard.Host;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,8 +28,9 @@ internal static class RunModeServices
             .AddSingleton<RunOptions>()
             .AddSingleton(_ => Screen(isUnderTest))
             .AddSingleton(p => new RunConsole(
-                p.GetRequiredService<IScreen>(), p.GetRequiredService<ResourceLoggerService>(), p.GetRequiredService<DistributedApplicationOptions>().EnableResourceLogging))
-            .AddSingleton(_ => new ParameterPrompt(isUnderTest || Console.IsInputRedirected || Console.IsOutputRedirected ? null : AnsiConsole.Console))
+                p.GetRequiredService<IScreen>(), p.GetRequiredService<ResourceLoggerService>(),
+                hasDashboard: p.GetService<DashboardSettings>() is not null, p.GetRequiredService<DistributedApplicationOptions>().EnableResourceLogging))
+            .AddSingleton(p => new ParameterPrompt(Console.IsInputRedirected ? null : p.GetRequiredService<IScreen>() as TerminalScreen))
             .AddSingleton(p => new RunFailures(p.GetRequiredService<IHostApplicationLifetime>(), isStopped: !isUnderTest))
             .AddSingleton(p => new Impatience(p.GetRequiredService<RunConsole>(), isListening: !isUnderTest))
             .AddSingleton<Watchdog>()

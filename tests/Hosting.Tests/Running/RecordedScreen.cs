@@ -40,7 +40,7 @@ internal sealed class RecordedScreen : IScreen
 
     public void Output(string replicaId, string line, bool isError) => Change(() => _screen.Output(replicaId, line, isError));
 
-    public void Summary(IReadOnlyCollection<EndpointLine> endpoints, string ending) => Change(() => _screen.Summary(endpoints, ending));
+    public void Summary(IReadOnlyCollection<EndpointLine> endpoints, string ending, Tone tone) => Change(() => _screen.Summary(endpoints, ending, tone));
 
     private void Change(Action write)
     {

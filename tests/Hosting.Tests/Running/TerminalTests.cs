@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Aspire.Hosting.Running;
 
 namespace RegressionAnalyzer.Hosting.Tests.Running;
@@ -6,48 +5,42 @@ namespace RegressionAnalyzer.Hosting.Tests.Running;
 /// <summary>With a person at a terminal: colours, a table, and a question for what is missing.</summary>
 public sealed class TerminalTests
 {
+    public TerminalTests() => Assert.SkipUnless(ProgramPath.Find("script", "/") is not null, "There is no 'script' (util-linux) to make a terminal with.");
+
     [Theory]
     [InlineData("plain", true)]
     [InlineData("secret", false)]
-    public async Task A_missing_value_is_asked_for_and_a_secret_one_is_not_shown(string kind, bool isShown)
+    public async Task A_missing_value_is_asked_for_once_and_a_secret_one_is_not_shown(string kind, bool isShown)
     {
-        Assert.SkipUnless(ProgramPath.Find("script", "/") is not null, "There is no 'script' (util-linux) to make a terminal with.");
-        using var terminal = Start($"dotnet '{typeof(Projects.Hosting_TestAppHost).Assembly.Location}' --Replicas=1 --Ask={kind}");
-        List<string> seen = [];
+        using var terminal = new Terminal(columns: 200, $"--Replicas=2 --Ask={kind}");
 
-        await UntilAsync(terminal, seen, "Value of");
-        await terminal.StandardInput.WriteAsync("sesame\r".AsMemory(), Started.Cancellation);
-        await terminal.StandardInput.FlushAsync(Started.Cancellation);
-        await UntilAsync(terminal, seen, AppHostProgram.Ready);
+        await terminal.UntilAsync("Value of greeting: ");
+        await terminal.TypeAsync("sesame\r");
+        await terminal.UntilAsync(AppHostProgram.Ready);
+        await terminal.InterruptAsync();
 
-        // Ctrl+C as the terminal sends it.
-        await terminal.StandardInput.WriteAsync("\u0003".AsMemory(), Started.Cancellation);
-        await terminal.StandardInput.FlushAsync(Started.Cancellation);
-        await terminal.WaitForExitAsync(Started.Cancellation).WaitAsync(Started.Longest, Started.Cancellation);
-
-        var text = string.Concat(seen);
-        Assert.Contains("waits for the parameter 'greeting', which has no value.", text, StringComparison.Ordinal);
-        Assert.Contains("╭", text, StringComparison.Ordinal);
-        Assert.Contains("\u001b[", text, StringComparison.Ordinal);
-        Assert.Equal(isShown, text.Contains("sesame", StringComparison.Ordinal));
+        Assert.Equal(2, terminal.Text.Split("waits for the parameter 'greeting', which has no value.").Length);
+        Assert.Contains("╭", terminal.Text, StringComparison.Ordinal);
+        Assert.Contains("\u001b[", terminal.Raw, StringComparison.Ordinal);
+        Assert.Equal(isShown, terminal.Text.Contains("sesame", StringComparison.Ordinal));
     }
 
-    private static Process Start(string command)
+    [Fact]
+    public async Task A_question_stays_below_what_happens_meanwhile_and_keeps_what_was_typed()
     {
-        var start = Interruptible.Start("script", "-qfec", command, "/dev/null");
-        start.Environment["TERM"] = "xterm-256color";
-        start.Environment["COLUMNS"] = "200";
-        return Process.Start(start)!;
-    }
+        using var terminal = new Terminal(columns: 60, "--Dashboard=yes --Replicas=1 --Ask=plain --Crashing=yes");
+        await terminal.UntilAsync("Value of greeting: ");
 
-    private static async Task UntilAsync(Process terminal, List<string> seen, string text)
-    {
-        var buffer = new char[4096];
-        while (!string.Concat(seen).Contains(text, StringComparison.Ordinal))
-        {
-            var read = await terminal.StandardOutput.ReadAsync(buffer.AsMemory(), Started.Cancellation).AsTask().WaitAsync(Started.Longest, Started.Cancellation);
-            Assert.True(read > 0, $"It ended before '{text}' came:\n{string.Concat(seen)}");
-            seen.Add(new string(buffer, 0, read));
-        }
+        await terminal.TypeAsync("ses");
+        await terminal.UntilAsync("Value of greeting: ses");
+        var soFar = terminal.Text.Length;
+        await terminal.UntilAsync("crashing: ended with exit code 5; starts again", soFar);
+        await terminal.UntilAsync("Value of greeting: ses", soFar);
+        await terminal.TypeAsync("ame\r");
+        await terminal.UntilAsync(AppHostProgram.Ready);
+        await terminal.InterruptAsync();
+
+        // 32 digits of the link are more than the terminal is wide, and nothing breaks them.
+        Assert.Matches("dashboard: http://localhost:[0-9]+/login\\?t=[0-9a-f]{32}\r", terminal.Text);
     }
 }

@@ -73,7 +73,7 @@ public sealed class WaitTests
 
         await started.StateAsync("after", KnownResourceStates.FailedToStart);
 
-        await started.SaysAsync("after: failed to start. It waits for 'job' to end with exit code 0, but it is Finished with exit code 5. See the log of 'job'.");
+        await started.SaysAsync("after: failed to start. It waits for 'job' to end with exit code 0, but it is Finished with exit code 5. Its last lines:\n    once");
         Assert.Equal(["once"], started.Logs.Tail("job", 10).Select(l => l.Content));
     }
 
@@ -100,7 +100,7 @@ public sealed class WaitTests
         });
 
         await started.StateAsync("api-key", KnownResourceStates.ValueMissing);
-        await started.StateAsync("tool", KnownResourceStates.Waiting);
+        await started.StateAsync("tool", KnownResourceStates.ValueMissing);
         var asked = started.Console;
         var parameter = started.Application.Services.GetRequiredService<DistributedApplicationModel>().Resources.OfType<ParameterResource>().Single();
         parameter.Answer("sesame");

@@ -12,6 +12,7 @@ internal sealed class Replica : IAsyncDisposable
     private readonly bool _isServer;
     private readonly SemaphoreSlim _command = new(1, 1);
     private CancellationTokenSource? _stop;
+    private volatile bool _isKilled;
     private Task _run = Task.CompletedTask;
     private TaskCompletionSource _started = new();
     private TaskCompletionSource _ready = new();
@@ -87,8 +88,19 @@ internal sealed class Replica : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends its process at once; whoever stops it waits no longer.</summary>
-    public void Kill() => _process.Kill();
+    /// <summary>Ends its process at once, for good; whoever stops it waits no longer.</summary>
+    public void Kill()
+    {
+        _isKilled = true;
+        _process.Kill();
+    }
+
+    /// <summary>What it waits for did not come: it is not started, and will not be ready.</summary>
+    public void LeaveOut(string reason)
+    {
+        _ready.TrySetException(new DistributedApplicationException(reason));
+        _ = _ready.Task.Exception;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -131,7 +143,7 @@ internal sealed class Replica : IAsyncDisposable
     private async Task<TimeSpan?> RunOnceAsync(CancellationToken stop)
     {
         var exitCode = await _process.RunAsync(() => _started.TrySetResult(), SetReady, stop);
-        if (stop.IsCancellationRequested)
+        if (stop.IsCancellationRequested || _isKilled)
         {
             return null;
         }

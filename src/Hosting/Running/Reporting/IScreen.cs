@@ -8,8 +8,8 @@ internal interface IScreen
     /// <summary>What one resource wrote itself.</summary>
     void Output(string replicaId, string line, bool isError);
 
-    /// <summary>Everything runs: where it is, and how to end it.</summary>
-    void Summary(IReadOnlyCollection<EndpointLine> endpoints, string ending);
+    /// <summary>All that could start has: where it is, and how to end it.</summary>
+    void Summary(IReadOnlyCollection<EndpointLine> endpoints, string ending, Tone tone);
 }
 
 /// <param name="Replicas">How many processes are behind the address.</param>

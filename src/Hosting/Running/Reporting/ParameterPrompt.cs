@@ -1,16 +1,15 @@
 using Aspire.Hosting.ApplicationModel;
-using Spectre.Console;
 
 namespace Aspire.Hosting.Running;
 
 /// <summary>Asks the person at the terminal, if there is one, for the values that are missing, one after the other.</summary>
-internal sealed class ParameterPrompt(IAnsiConsole? terminal) : IDisposable
+internal sealed class ParameterPrompt(TerminalScreen? terminal) : IDisposable
 {
     private readonly SemaphoreSlim _oneQuestion = new(1, 1);
 
     public bool IsSomebodyThere => terminal is not null;
 
-    /// <summary>Nothing happens when nobody is there, or when somebody has given the value meanwhile.</summary>
+    /// <summary>Nothing happens when nobody is there; when somebody gives the value elsewhere, on the dashboard, the question goes away.</summary>
     public async Task AskAsync(ParameterResource parameter, CancellationToken cancellationToken)
     {
         if (terminal is null)
@@ -23,10 +22,18 @@ internal sealed class ParameterPrompt(IAnsiConsole? terminal) : IDisposable
         {
             if (!parameter.HasValue)
             {
-                // Asking for a key switches the terminal's own echo off, before anybody can type.
-                _ = Console.KeyAvailable;
-                var prompt = new TextPrompt<string>($"Value of [bold]{Markup.Escape(parameter.Name)}[/]:");
-                parameter.Answer(await (parameter.Secret ? prompt.Secret() : prompt).ShowAsync(terminal, cancellationToken));
+                using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                var typed = terminal.AskAsync(parameter.Name, parameter.Secret, answered.Token);
+                var first = await Task.WhenAny((Task)typed, parameter.GetValueAsync(answered.Token).AsTask());
+                await answered.CancelAsync();
+                if (first == typed)
+                {
+                    parameter.Answer(await typed);
+                }
+                else
+                {
+                    await typed.ContinueWith(_ => { }, TaskScheduler.Default);
+                }
             }
         }
         finally

@@ -9,7 +9,7 @@ internal sealed class PlainScreen(TextWriter output) : IScreen
 
     public void Output(string replicaId, string line, bool isError) => Write($"{replicaId} | {line}");
 
-    public void Summary(IReadOnlyCollection<EndpointLine> endpoints, string ending)
+    public void Summary(IReadOnlyCollection<EndpointLine> endpoints, string ending, Tone tone)
     {
         var width = endpoints.Select(e => e.Resource.Length).DefaultIfEmpty().Max();
         var lines = endpoints.Select(e => $"  {e.Resource.PadRight(width)}  {e.Address}{(e.Replicas == 1 ? "" : $"  {e.Replicas} replicas")}");

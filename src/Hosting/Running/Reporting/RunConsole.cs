@@ -3,8 +3,9 @@ using Aspire.Hosting.ApplicationModel;
 namespace Aspire.Hosting.Running;
 
 /// <summary>What run mode says to the person in front of it.</summary>
+/// <param name="hasDashboard">Whether the person can also do something there.</param>
 /// <param name="showOutput">Whether that includes what the resources write.</param>
-internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, bool showOutput = false)
+internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, bool hasDashboard, bool showOutput)
 {
     private const int ShownLines = 10;
 
@@ -26,7 +27,7 @@ internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, boo
     /// <param name="isAsked">Whether the person is asked for the value right here.</param>
     public void WaitsForParameter(IResource resource, ParameterResource parameter, bool isAsked)
     {
-        var mend = isAsked ? "" : $" Stop, and give it as the variable {parameter.ConfigurationKey.Replace(":", "__", StringComparison.Ordinal).Replace('-', '_')}, "
+        var mend = isAsked ? "" : $" {(hasDashboard ? "Give it on the dashboard, or stop and give it" : "Stop, and give it")} as the variable {parameter.ConfigurationKey.Replace(":", "__", StringComparison.Ordinal).Replace('-', '_')}, "
             + $"or with: dotnet user-secrets set \"{parameter.ConfigurationKey}\" VALUE";
         screen.Line(resource.Name, $"waits for the parameter '{parameter.Name}'{(parameter.Description is { } text ? $" ({text})" : "")}, which has no value.{mend}", Tone.Warning);
     }
@@ -35,7 +36,10 @@ internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, boo
         replicaId, FormattableString.Invariant($"ended with {Signals.DescribeExit(exitCode)}; starts again in {pause.TotalSeconds:0.#} s ({attempt} of {limit})"), Tone.Warning);
 
     public void GivesUp(string replicaId, int exitCode) => screen.Line(
-        replicaId, $"ended with {Signals.DescribeExit(exitCode)}, as before; it is not started again. {LastLines(replicaId)}", Tone.Bad);
+        replicaId,
+        $"ended with {Signals.DescribeExit(exitCode)}, as before; it is not started again. {LastLines(replicaId)}{Environment.NewLine}"
+            + $"Mend it, then start '{replicaId}' again{(hasDashboard ? " on the dashboard, or stop all" : ": stop all")} with Ctrl+C and run it anew.",
+        Tone.Bad);
 
     public void Fails(string replicaId, string reason) => screen.Line(replicaId, $"failed to start. {reason}", Tone.Bad);
 
@@ -43,7 +47,12 @@ internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, boo
         replicaId, FormattableString.Invariant($"did not stop within {after.TotalSeconds:0.#} s of SIGTERM, and was killed"), Tone.Warning);
 
     public void AllReady(IReadOnlyCollection<EndpointLine> endpoints, TimeSpan after) =>
-        screen.Summary(endpoints, FormattableString.Invariant($"Everything is ready after {after.TotalSeconds:0.0} s. Press Ctrl+C to stop."));
+        screen.Summary(endpoints, FormattableString.Invariant($"Everything is ready after {after.TotalSeconds:0.0} s. Press Ctrl+C to stop."), Tone.Good);
+
+    /// <param name="endpoints">Of those that are ready.</param>
+    /// <param name="failed">Those that are not, and will not be by themselves.</param>
+    public void OthersReady(IReadOnlyCollection<EndpointLine> endpoints, IReadOnlyCollection<string> failed) =>
+        screen.Summary(endpoints, $"Not ready: {string.Join(", ", failed)}. See above; the others run. Press Ctrl+C to stop.", Tone.Warning);
 
     public void Stops() => screen.Line("Stopping", "press Ctrl+C again to end at once", Tone.Plain);
 
@@ -55,7 +64,8 @@ internal sealed class RunConsole(IScreen screen, ResourceLoggerService logs, boo
         }
     }
 
-    private string LastLines(string replicaId)
+    /// <summary>What it wrote last: the reason of most failures is there.</summary>
+    public string LastLines(string replicaId)
     {
         var lines = logs.Tail(replicaId, ShownLines);
         return lines.Count == 0 ? "It wrote nothing." : $"Its last lines:{string.Concat(lines.Select(l => $"{Environment.NewLine}    {l.Content}"))}";

@@ -25,6 +25,11 @@ internal sealed class Dependencies(ResourceNotificationService notifications, Ru
 
         console.Fails(resource.Resource.Name, reason);
         await Task.WhenAll(resource.Replicas.Select(r => r.Status.FailedToStartAsync()));
+        foreach (var replica in resource.Replicas)
+        {
+            replica.LeaveOut(reason);
+        }
+
         return false;
     }
 
@@ -36,7 +41,7 @@ internal sealed class Dependencies(ResourceNotificationService notifications, Ru
             name, e => IsReached(wait, e.Snapshot) || IsOver(e.Snapshot), $"'{name}' is still waited for", cancellationToken);
         return last.FirstOrDefault(e => !IsReached(wait, e.Snapshot)) is not { } failed ? null
             : wait.WaitType == WaitType.WaitForCompletion
-                ? $"It waits for '{name}' to end with exit code {wait.ExitCode}, but it is {failed.Snapshot.State?.Text} with exit code {failed.Snapshot.ExitCode?.ToString() ?? "unknown"}. See the log of '{name}'."
+                ? $"It waits for '{name}' to end with exit code {wait.ExitCode}, but it is {failed.Snapshot.State?.Text} with exit code {failed.Snapshot.ExitCode?.ToString() ?? "unknown"}. {console.LastLines(failed.ResourceId)}"
                 : $"It waits for '{name}', which is {failed.Snapshot.State?.Text}. See the log of '{name}'.";
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting.Running;
@@ -5,6 +6,8 @@ namespace Aspire.Hosting.Running;
 /// <summary>Parameters as resources of their own: whether they have a value, and who waits for one.</summary>
 internal sealed class ParameterWaits(DistributedApplicationModel model, ResourceNotificationService notifications, RunConsole console, ParameterPrompt prompt)
 {
+    private readonly ConcurrentDictionary<(IResource, ParameterResource), bool> _said = new();
+
     /// <summary>Says of each parameter whether its value is known.</summary>
     public async Task PublishAsync()
     {
@@ -23,8 +26,16 @@ internal sealed class ParameterWaits(DistributedApplicationModel model, Resource
             return;
         }
 
-        missing.ForEach(parameter => console.WaitsForParameter(resource, parameter, prompt.IsSomebodyThere));
-        await notifications.PublishUpdateAsync(resource, replicaId, s => s with { State = KnownResourceStates.Waiting });
+        foreach (var parameter in missing)
+        {
+            // Once for all replicas, however often they are started.
+            if (_said.TryAdd((resource, parameter), true))
+            {
+                console.WaitsForParameter(resource, parameter, prompt.IsSomebodyThere);
+            }
+        }
+
+        await notifications.PublishUpdateAsync(resource, replicaId, s => s with { State = KnownResourceStates.ValueMissing });
         foreach (var parameter in missing)
         {
             await prompt.AskAsync(parameter, cancellationToken);
