@@ -15,28 +15,18 @@ internal sealed class JobWorkers(
     private readonly ConcurrentDictionary<string, Task> _running = new();
     private readonly CancellationTokenSource _draining = new();
     private readonly CancellationTokenSource _handBack = new();
+    private readonly Lock _stop = new();
+    private Task? _stopping;
 
     /// <summary>Called before any service stops, Kestrel among them (https://learn.microsoft.com/dotnet/api/microsoft.extensions.hosting.ihostedlifecycleservice).</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    /// <remarks>
+    /// Once, however often it is called: who holds a host and its own entry point may stop it at the same time, as WebApplicationFactory does, and the
+    /// one that is done first disposes what the other is still using.
+    /// </remarks>
+    public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        await _draining.CancelAsync();
-        if (ExecuteTask is { } looking)
-            await looking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_running.IsEmpty)
-            return;
-        logger.LogInformation("Stopping: {Count} jobs are still running", _running.Count);
-        var all = Task.WhenAll(_running.Values);
-        await Task.WhenAny(all, Task.Delay(host.Value.ShutdownTimeout * GraceShare, cancellationToken));
-        try
-        {
-            await _handBack.CancelAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            return; // a host that is disposed while it stops has given its jobs up; their leases run out
-        }
-
-        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_stop)
+            return _stopping ??= FinishOrGiveBackAsync(cancellationToken);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -65,6 +55,20 @@ internal sealed class JobWorkers(
 
             await signal.WaitAsync(news, Jitter(options.Value.Poll), _draining.Token);
         }
+    }
+
+    private async Task FinishOrGiveBackAsync(CancellationToken cancellationToken)
+    {
+        await _draining.CancelAsync();
+        if (ExecuteTask is { } looking)
+            await looking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_running.IsEmpty)
+            return;
+        logger.LogInformation("Stopping: {Count} jobs are still running", _running.Count);
+        var all = Task.WhenAll(_running.Values);
+        await Task.WhenAny(all, Task.Delay(host.Value.ShutdownTimeout * GraceShare, cancellationToken));
+        await _handBack.CancelAsync();
+        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private Claim? TryClaim()

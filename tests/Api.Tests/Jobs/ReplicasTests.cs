@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using RegressionAnalyzer.Api.Jobs;
 using RegressionAnalyzer.Api.Tests.Serving;
 
@@ -120,6 +122,18 @@ public sealed class ReplicasTests : IDisposable
 
         Assert.Equal("as it was published", (string?)(await replica.Http.ResultAsync(job.JobId))["error"]);
         Assert.Equal(0, before.Leases.Highest(job.JobId).Number);
+    }
+
+    [Fact]
+    public async Task A_replica_that_is_told_to_stop_twice_at_once_gives_its_jobs_back_once()
+    {
+        using var replica = new Replica(_volumes);
+        var workers = replica.Services.GetServices<IHostedService>().OfType<JobWorkers>().Single();
+
+        var one = workers.StoppingAsync(TestContext.Current.CancellationToken);
+
+        Assert.Same(one, workers.StoppingAsync(TestContext.Current.CancellationToken));
+        await one;
     }
 
     private static async Task Until(Func<bool> condition)
