@@ -131,9 +131,9 @@ internal sealed class Orchestrator(
         var failed = awaited.SelectMany(r => r.Replicas).Where(r => r.Ready.IsFaulted).Select(r => r.Id).ToList();
         var lines = awaited.Where(r => r.Replicas.Any(replica => !replica.Ready.IsFaulted)).SelectMany(r => r.Resource.Annotations.OfType<EndpointAnnotation>().Select(e =>
             new EndpointLine(r.Resource.Name, e.AllocatedEndpoint!.UriString, r.Replicas.Count))).ToList();
+        readiness.Reach();
         if (failed.Count == 0)
         {
-            readiness.Reach();
             services.Console.AllReady(lines, Stopwatch.GetElapsedTime(started));
         }
         else if (!failures.End)
