@@ -13,11 +13,12 @@ internal static class InferenceTable
     {
         var system = fit.System;
         var freedom = fit.DegreesOfFreedom;
+        var rSquared = RSquared(system);
         var variance = freedom > 0 ? (double)(system.ResidualSquares / freedom) : (double?)null;
         if (freedom == 0)
             warnings.Add($"As many coefficients as complete rows ({fit.Rows}): the fit is exact by construction, and there are no standard errors, tests or intervals.");
         else if (variance == 0)
-            warnings.Add("The features explain the target to the last digit: standard errors are zero, and tests and intervals tell nothing.");
+            warnings.Add((rSquared is null ? "The target is the same in every complete row" : "The features explain the target to the last digit") + ": standard errors are zero, and tests and intervals tell nothing.");
         var quantile = freedom > 0 ? StudentQuantile.Upper(0.5 * Significance, freedom) : 0;
 
         var robust = errors != StandardErrors.Classical && residuals?.Meat is { } meat ? RobustErrors.Variances(fit, meat, errors) : null;
@@ -26,7 +27,6 @@ internal static class InferenceTable
         var intercept = system.Intercept ? Row("(intercept)", fit.Weights[0], robust?[0] ?? variance * (double)InterceptFactor(system), null, freedom, quantile) : null;
         if (robust is not null && variance > 0 && coefficients.Prepend(intercept).Where(row => row?.StdError == 0).Select(row => row!.Feature).ToList() is { Count: > 0 } certain)
             warnings.Add($"The robust standard error of {string.Join(", ", certain)} is zero, as the fit meets exactly the rows that determine it, and tells nothing; look at the classical one.");
-        var rSquared = RSquared(system);
         var f = F(system, variance, freedom);
         var (aic, bic) = InformationCriteria(fit);
         return new LinearRegression

@@ -31,7 +31,7 @@ internal static class ResultExamples
     {
         ["processing"] = Of("The job waits or runs", $$"""{"status":"processing",{{Head}},"stage":"regression","progress":0.6}"""),
         ["completed"] = Of("The analysis, shortened", Completed),
-        ["failed"] = Of("It cannot be done", $$"""{"status":"failed",{{Head}},"error":"'TOTEMP' has the same value in every row, so there is nothing to explain."}"""),
+        ["failed"] = Of("It cannot be done", $$"""{"status":"failed",{{Head}},"error":"No row has a value in all of: TOTEMP, GNP, YEAR."}"""),
     };
 
     private static OpenApiExample Of(string summary, string json) => new() { Summary = summary, Value = JsonNode.Parse(json) };

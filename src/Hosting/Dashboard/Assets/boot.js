@@ -5,9 +5,11 @@ import { consoleView } from './console.js';
 window.dashboard = {
   consoleView,
   theme: () => document.documentElement.dataset.scheme,
-  setTheme(mode) {
+  nextTheme() {
+    const mode = { system: 'light', light: 'dark' }[dashboard.theme()] ?? 'system';
     document.documentElement.dataset.scheme = mode;
     Blazor.theme.setThemeMode(mode);
+    return mode;
   },
   copy: text => navigator.clipboard.writeText(text),
 };

@@ -1,7 +1,8 @@
 // Before the first paint: the colours that the person chose, where the component library keeps that choice.
 const chosenMode = () => {
   try {
-    return JSON.parse(localStorage.getItem('fluentui-blazor:theme-settings') ?? '{}').mode ?? 'system';
+    const { mode } = JSON.parse(localStorage.getItem('fluentui-blazor:theme-settings') ?? '{}');
+    return ['light', 'dark'].includes(mode) ? mode : 'system';
   } catch {
     return 'system';
   }
