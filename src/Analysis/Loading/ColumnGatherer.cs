@@ -106,20 +106,8 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
         kind.IsNumber ? Quartiles.Of(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows)) : null, _samples);
 
     private long Distinct(RowSample sample, long rows, DistinctCounter distinct) => kind.IsLabel ? _levels.Count
-        : sample.Block.Rows == rows ? CountDistinct(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows))
+        : sample.Block.Rows == rows ? DistinctValues.Count(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows))
         : distinct.Estimate();
-
-    private static long CountDistinct(ReadOnlySpan<double> values)
-    {
-        var different = new HashSet<double>(values.Length);
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value))
-                different.Add(value);
-        }
-
-        return different.Count;
-    }
 
     private MinMax? Extremes() => kind.IsNumber && _min is { } min && _max is { } max
         ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), double.IsFinite(max.Value - min.Value) ? max.Value - min.Value : null, _moments.Mean, _moments.StandardDeviation)

@@ -7,6 +7,9 @@ internal static class DecimalMarks
 {
     private const int SampledFields = 20_000;
 
+    /// <summary>By how many fields one mark has to be ahead to be sure of it sooner.</summary>
+    private const int SureLead = 500;
+
     private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789+-.,%eE' "u8);
 
     /// <summary>
@@ -17,7 +20,7 @@ internal static class DecimalMarks
     {
         int points = 0, commas = 0;
         var reader = new FieldReader(sample, delimiter);
-        for (var field = 0; field < SampledFields && !reader.AtEnd; field++)
+        for (var field = 0; field < SampledFields && Math.Abs(points - commas) < SureLead && !reader.AtEnd; field++)
         {
             var text = reader.Next().TrimField();
             switch (Evidence(text))

@@ -6,9 +6,18 @@ internal static class FieldText
     /// <summary>Takes blanks away, and the byte order marks that joining files leaves in their middle.</summary>
     public static ReadOnlySpan<byte> TrimField(this ReadOnlySpan<byte> field)
     {
-        field = field.Trim(" \t"u8);
+        while (field is [.., (byte)' ' or (byte)'\t'])
+            field = field[..^1];
+        field = WithoutLeadingBlanks(field);
         while (field.StartsWith("\uFEFF"u8))
-            field = field[3..].TrimStart(" \t"u8);
+            field = WithoutLeadingBlanks(field[3..]);
+        return field;
+    }
+
+    private static ReadOnlySpan<byte> WithoutLeadingBlanks(ReadOnlySpan<byte> field)
+    {
+        while (field is [(byte)' ' or (byte)'\t', ..])
+            field = field[1..];
         return field;
     }
 }

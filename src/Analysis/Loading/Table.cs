@@ -7,12 +7,7 @@ internal sealed class Table
 {
     private readonly TableScan _scan;
 
-    private Table(TableScan scan, bool transposed, string decision)
-    {
-        _scan = scan;
-        IsTransposed = transposed;
-        TransposeDecision = decision;
-    }
+    private Table(TableScan scan) => _scan = scan;
 
     public long Rows => _scan.Rows;
 
@@ -27,21 +22,22 @@ internal sealed class Table
     public EarlyMoments? Early => _scan.Early;
 
     /// <summary>Whether the file has its columns where rows are wont to be.</summary>
-    public bool IsTransposed { get; }
+    public bool IsTransposed { get; private init; }
 
     /// <summary>Why it was turned, or not.</summary>
-    public string TransposeDecision { get; }
+    public string TransposeDecision { get; private set; } = "";
 
     /// <summary>Reads a table to its end.</summary>
     /// <exception cref="TableFormatException">It is none, or a row does not fit.</exception>
     public static Table Open(string path, string fileName, TableOptions options, CancellationToken cancellationToken)
     {
         var (scan, file, start) = Scan(new TableFile(path, fileName), options, cancellationToken);
-        var (turn, reason) = Transposition.Decide(new Table(scan, false, ""), options);
+        var table = new Table(scan);
+        (var turn, table.TransposeDecision) = Transposition.Decide(table, options);
         if (!turn)
-            return new Table(scan, false, reason);
+            return table;
         var turned = Transposition.Turn(Transposition.Records(file, start, scan.Rows));
-        return new Table(Scan(new TableFile(turned, fileName), options, cancellationToken).Scan, true, reason);
+        return new Table(Scan(new TableFile(turned, fileName), options, cancellationToken).Scan) { IsTransposed = true, TransposeDecision = table.TransposeDecision };
     }
 
     private static (TableScan Scan, TableFile File, TableStart Start) Scan(TableFile file, TableOptions options, CancellationToken cancellationToken)
