@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace RegressionAnalyzer.Api.BrowserTests.Driving;
@@ -74,6 +75,19 @@ public sealed class Visit : IAsyncDisposable
         Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png"),
         FullPage = whole,
     });
+
+    /// <summary>Nothing is cut off sideways, and axe finds nothing against the page (WCAG 2.2, A and AA). It is kept as a picture too.</summary>
+    public async Task FitsAndIsAccessibleAsync(string name, bool whole = true)
+    {
+        await PictureAsync(name, whole);
+        Assert.Equal(0, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        // for Playwright there is a package, which asks every frame, gathers what is right as well and puts it together on a page of its own: 1.5 s more each time
+        await Page.EvaluateAsync(new BundledAxeScriptProvider().GetScript());
+        Assert.Empty(await Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(violation => `${violation.id}: ${violation.help} `
+                + violation.nodes.map(node => `${node.html} ${node.any.map(check => check.message).join(' ')}`).join(' | '))
+            """));
+    }
 
     public async ValueTask DisposeAsync()
     {
