@@ -37,15 +37,16 @@ internal readonly record struct Quartiles(double Q1, double Median, double Q3)
     }
 
     /// <summary>
-    /// Puts the value that belongs there when sorted at a place, smaller ones before it and larger ones after. The middle of three guards against sorted
-    /// input. Source: Hoare, "Algorithm 65: Find", CACM 4 (1961).
+    /// Puts the value that belongs there when sorted at a place, smaller ones before it and larger ones after. The pivot is the middle of three from
+    /// scrambled places, so that no order of the values, such as up and down again, makes it take long. Source: Hoare, "Algorithm 65: Find", CACM 4 (1961).
     /// </summary>
     private static void Select(Span<double> values, int place)
     {
+        var drawn = 0UL;
         while (values.Length > 1)
         {
-            var (first, middle, last) = (values[0], values[values.Length / 2], values[^1]);
-            var pivot = Math.Max(Math.Min(first, middle), Math.Min(Math.Max(first, middle), last));
+            var (first, second, third) = (Drawn(values, ref drawn), Drawn(values, ref drawn), Drawn(values, ref drawn));
+            var pivot = Math.Max(Math.Min(first, second), Math.Min(Math.Max(first, second), third));
             var smaller = Below(values, pivot);
             if (place < smaller)
             {
@@ -61,6 +62,8 @@ internal readonly record struct Quartiles(double Q1, double Median, double Q3)
             place -= settled;
         }
     }
+
+    private static double Drawn(Span<double> values, ref ulong number) => values[(int)(Scramble.Of(number++) % (ulong)values.Length)];
 
     /// <summary>
     /// Puts those below a pivot before the others, and says how many they are. Values change places whether they have to or not: a branch that goes

@@ -21,6 +21,33 @@ public sealed class QuartilesTests
         }
     }
 
+    /// <summary>Where a division takes away one value after the other, this takes minutes.</summary>
+    [Theory]
+    [InlineData("down")]
+    [InlineData("up and down")]
+    [InlineData("down and up")]
+    [InlineData("waves")]
+    [InlineData("all alike")]
+    public void No_order_of_the_values_makes_it_long(string order)
+    {
+        const int Count = 400_000;
+        var values = Enumerable.Range(0, Count).Select(row => order switch
+        {
+            "down" => -row,
+            "up and down" => Math.Min(row, Count - row),
+            "down and up" => Math.Max(row, Count - row),
+            "waves" => Math.Sin(row / 1000.0),
+            _ => 1.0,
+        }).ToArray();
+        var sorted = values.Order().ToArray();
+
+        var found = Quartiles.Of(values)!.Value;
+
+        Assert.Equal(Expected(sorted, 0.25), found.Q1, 1e-9);
+        Assert.Equal(Expected(sorted, 0.5), found.Median, 1e-9);
+        Assert.Equal(Expected(sorted, 0.75), found.Q3, 1e-9);
+    }
+
     [Fact]
     public void Of_nothing_there_are_none() => Assert.Null(Quartiles.Of([double.NaN]));
 
