@@ -19,7 +19,7 @@ const titles = {
   404: 'It is not here',
   413: 'The file is too large',
   415: 'This kind of file is not read',
-  422: 'This table cannot be analysed so',
+  422: 'This table cannot be analysed as it is',
   429: 'A little too fast',
   503: 'The service is not ready',
   507: 'The storage is full',
@@ -36,7 +36,7 @@ function troubleFrom(status, text, retryAfter) {
   } catch { /* a proxy in between answers in its own words */ }
   const where = problem.line ? ` (line ${problem.line})` : '';
   const detail = problem.detail ?? `The answer was ${status}, without a reason. Try again in a moment.`;
-  return new Trouble(status, detail.includes(`line ${problem.line}`) ? detail : detail + where, Number(retryAfter) || undefined, problem.line);
+  return new Trouble(status, detail.toLowerCase().includes(`line ${problem.line}`) ? detail : detail + where, Number(retryAfter) || undefined, problem.line);
 }
 
 export async function call(method, path, { body, signal } = {}) {

@@ -19,7 +19,8 @@ public sealed class OptionsTests(Chromium chromium) : IDisposable
         visit.Expected.Add("Failed to load resource");
         var rows = Enumerable.Range(0, 20).Select(static row => row == 7 ? "1,2,3,4,5" : $"{row},{row * row % 7},{(2 * row) + (row % 3)}");
         await visit.ChooseAsync("ragged.csv", string.Join('\n', rows.Prepend("a,b,y")));
-        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("line 9");
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Line 9 has 5 fields where the header has 3.");
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).Not.ToContainTextAsync("(line 9)");
         await visit.PictureAsync("ragged");
 
         await visit.Button("Leave out the rows that do not fit").ClickAsync();

@@ -82,7 +82,7 @@ async function send(file, status, zone, signal, skipBadRows = false) {
     if (signal.aborted) return;
     if (cancel.signal.aborted) status.replaceChildren();
     else complain(status, error, error.status === 422 && error.line > 1 && !skipBadRows
-      && el('button', { type: 'button', onclick: () => send(file, status, zone, signal, true) }, 'Leave out the rows that do not fit'));
+      && el('button', { type: 'button', class: 'button', onclick: () => send(file, status, zone, signal, true) }, 'Leave out the rows that do not fit'));
   } finally {
     zone.inert = false;
     zone.querySelector('input').value = ''; // so that the same file, mended, can be chosen again
