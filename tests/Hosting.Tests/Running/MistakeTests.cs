@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Aspire.Hosting.Running;
 
 namespace RegressionAnalyzer.Hosting.Tests.Running;
 
@@ -113,5 +114,32 @@ public sealed class MistakeTests
         Assert.EndsWith($"(process {Environment.ProcessId}). Stop that process, or give the endpoint another port.", program.Output.TrimEnd(), StringComparison.Ordinal);
         Assert.Single(program.Output.TrimEnd().Split('\n'));
         Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public async Task Who_has_a_port_is_found_however_many_files_they_open_and_close_meanwhile()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says who has a port.");
+        var program = typeof(MistakeTests).Assembly.Location;
+        var before = Enumerable.Range(0, 8).Select(_ => File.OpenRead(program)).ToList();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        before.ForEach(file => file.Dispose()); // what is opened from now on takes their places, before the listener's
+        using var enough = new CancellationTokenSource();
+        var busy = Task.Run(
+            () =>
+            {
+                while (!enough.IsCancellationRequested)
+                {
+                    using var file = File.OpenRead(program);
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        var found = Enumerable.Range(0, 50).Select(_ => PortHolder.Find(((IPEndPoint)listener.LocalEndpoint).Port)).ToHashSet();
+        await enough.CancelAsync();
+        await busy;
+
+        Assert.EndsWith($"(process {Environment.ProcessId})", Assert.Single(found), StringComparison.Ordinal);
     }
 }

@@ -44,12 +44,25 @@ internal static class PortHolder
     {
         try
         {
-            return Directory.EnumerateFiles($"/proc/{processId}/fd").Any(link => File.ResolveLinkTarget(link, false) is { } target && sockets.Contains(target.Name));
+            return Directory.EnumerateFiles($"/proc/{processId}/fd").Any(link => TargetOf(link) is { } target && sockets.Contains(target));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Somebody else's process, or one that has just ended.
             return false;
+        }
+    }
+
+    private static string? TargetOf(string link)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(link, returnFinalTarget: false)?.Name;
+        }
+        catch (IOException)
+        {
+            // It has just been closed. The process may have the port all the same.
+            return null;
         }
     }
 }
