@@ -30,7 +30,7 @@ internal readonly record struct Quartiles(double Q1, double Median, double Q3)
             return values[below];
         var above = values[below + 1];
         foreach (var value in values[(below + 2)..])
-            above = value < above ? value : above;
+            above = Math.Min(above, value);
         // halves of each: the difference of two huge values of opposite signs would overflow
         var part = place - below;
         return (1 - part) * values[below] + part * above;

@@ -50,7 +50,7 @@ public sealed class TelemetryTests : IDisposable
         using var first = Replica("the-first");
         using (var http = await first.ListeningAsync())
         {
-            var upload = await http.UploadedAsync("numbers.csv", Tables.Numbers(10_000, columns: 12));
+            var upload = await http.UploadedAsync("numbers.csv", Tables.Numbers(20_000, columns: 12));
             http.DefaultRequestHeaders.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-01");
             await http.AnalyzingAsync(new { upload_id = upload, target = "y" });
             await SpanAsync(collector, "the-first", "POST /api/v1/analyze", Trace);
