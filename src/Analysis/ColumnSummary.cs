@@ -12,7 +12,7 @@ public sealed record ColumnSummary
 
     public required long Missing { get; init; }
 
-    /// <summary>Different values. Exact for labels, and for numbers in tables of up to 50,000 rows; estimated to about 1.6 % in larger ones.</summary>
+    /// <summary>Different values. Exact for labels, in tables of up to 50,000 rows and for up to 4,096 numbers; more in larger tables are estimated to about 2 %.</summary>
     public long? Unique { get; init; }
 
     /// <summary>Of a numeric column; null for others, as are the numbers below.</summary>

@@ -24,9 +24,8 @@ internal sealed class BlockParser
     /// <exception cref="TableFormatException">A row has more or fewer fields than there are columns, or a quote is never closed.</exception>
     public ParsedBlock Parse(Chunk chunk)
     {
-        var nul = chunk.Data.IndexOf((byte)0);
-        if (nul >= 0)
-            throw TextFault.Nul(chunk.LineAt(nul));
+        if (chunk.Facts.HasNul)
+            throw TextFault.Nul(chunk.LineAt(chunk.Data.IndexOf((byte)0)));
         MakeRoom(chunk);
         var rows = ParseRows(chunk);
         return new ParsedBlock
@@ -45,7 +44,7 @@ internal sealed class BlockParser
     private int ParseRows(Chunk chunk)
     {
         var (at, row) = (0, 0);
-        var plain = PlainRows.May(chunk.Data, _columns.Count);
+        var plain = PlainRows.May(chunk.Facts, _columns.Count);
         while (at < chunk.Length)
         {
             var stop = chunk.Length;
@@ -62,7 +61,7 @@ internal sealed class BlockParser
     /// </summary>
     private void MakeRoom(Chunk chunk)
     {
-        var room = (int)Math.Min(Chunk.CountLines(chunk.Data), chunk.Data.Length / _columns.Count + 1) + 1;
+        var room = (int)Math.Min(chunk.Facts.Lines, chunk.Data.Length / _columns.Count + 1) + 1;
         if (_starts.Length < room)
         {
             room += room / 8;

@@ -11,8 +11,7 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="FirstRows">The first rows of the first piece, from which sample values are shown; empty for others.</param>
 /// <param name="Kept">All rows, where the table is small enough so far to be kept.</param>
 /// <param name="Sampled">The rows drawn.</param>
-/// <param name="SampledPlaces">Their places in the piece.</param>
 /// <param name="Moments">What it adds to the sums that are gathered already.</param>
 internal sealed record BlockPart(
-    Chunk Chunk, int Rows, ColumnPart[] Columns, long[] SkippedLines, bool IsValidUtf8, string[][] FirstRows, RowBlock? Kept, RowBlock Sampled, int[] SampledPlaces,
+    Chunk Chunk, int Rows, ColumnPart[] Columns, long[] SkippedLines, bool IsValidUtf8, string[][] FirstRows, RowBlock? Kept, ChosenRows Sampled,
     BlockMoments? Moments);

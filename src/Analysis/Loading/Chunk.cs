@@ -9,16 +9,10 @@ internal readonly record struct Chunk(byte[] Buffer, int Length, long FirstLine,
 {
     public const int Slack = FieldIndex.BlockBytes + 1;
 
+    public TextFacts Facts { get; } = TextFacts.Of(Buffer.AsSpan(0, Length));
+
     public ReadOnlySpan<byte> Data => Buffer.AsSpan(0, Length);
 
     /// <summary>The line of the file on which a place in the piece stands.</summary>
-    public long LineAt(int position) => FirstLine + CountLines(Data[..position]);
-
-    /// <summary>Counts line ends of every kind.</summary>
-    public static long CountLines(ReadOnlySpan<byte> data)
-    {
-        var lines = (long)data.Count((byte)'\n');
-        var returns = data.Count((byte)'\r');
-        return returns == 0 ? lines : lines + returns - data.Count("\r\n"u8);
-    }
+    public long LineAt(int position) => FirstLine + TextFacts.Of(Data[..position]).Lines;
 }

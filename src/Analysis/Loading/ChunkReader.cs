@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>Cuts a stream of delimited text into pieces that end where a record ends, so that each can be read on its own.</summary>
@@ -11,13 +9,15 @@ internal sealed class ChunkReader(byte delimiter)
     /// <summary>No record of a table is longer; a quote left open at the start of a large file is noticed here instead of filling the memory.</summary>
     public const int MaxRecordBytes = 16 << 20;
 
-    private readonly ConcurrentBag<byte[]> _free = [];
+    private readonly Stack<byte[]> _free = [];
 
     /// <summary>Gives back a piece's memory for the next.</summary>
     public void Return(Chunk chunk)
     {
-        if (chunk.Buffer.Length == ChunkBytes + Chunk.Slack)
-            _free.Add(chunk.Buffer);
+        if (chunk.Buffer.Length != ChunkBytes + Chunk.Slack)
+            return;
+        lock (_free)
+            _free.Push(chunk.Buffer);
     }
 
     /// <param name="stream">The text.</param>
@@ -33,7 +33,10 @@ internal sealed class ChunkReader(byte delimiter)
             carried.CopyTo(buffer, 0);
             var filled = carried.Length + stream.ReadAtLeast(buffer.AsSpan(carried.Length, room - carried.Length), room - carried.Length, throwOnEndOfStream: false);
             var last = filled < room;
-            var end = last ? filled : RecordBoundary.Last(buffer.AsSpan(0, filled), delimiter);
+            var end = last ? filled : RecordBoundary.LastLineEnd(buffer.AsSpan(0, filled));
+            var chunk = new Chunk(buffer, end, line, number);
+            if (!last && chunk.Facts.HasQuote)
+                chunk = new Chunk(buffer, end = RecordBoundary.LastOfQuoted(buffer.AsSpan(0, filled), delimiter), line, number);
             if (end == 0 && !last && filled >= MaxRecordBytes)
             {
                 throw new TableFormatException(
@@ -44,9 +47,8 @@ internal sealed class ChunkReader(byte delimiter)
             if (end > 0)
             {
                 buffer.AsSpan(end, Chunk.Slack).Fill((byte)'\n');
-                var chunk = new Chunk(buffer, end, line, number);
-                line += Chunk.CountLines(chunk.Data);
                 yield return chunk;
+                line += chunk.Facts.Lines;
             }
 
             if (last)
@@ -56,8 +58,15 @@ internal sealed class ChunkReader(byte delimiter)
 
     private byte[] Take(int atLeast, Stream stream)
     {
-        if (atLeast <= ChunkBytes && _free.TryTake(out var buffer))
-            return buffer;
+        if (atLeast <= ChunkBytes)
+        {
+            lock (_free)
+            {
+                if (_free.TryPop(out var buffer))
+                    return buffer;
+            }
+        }
+
         // one byte more than is left, so that the end is seen
         var usual = stream.CanSeek ? (int)Math.Min(ChunkBytes, stream.Length - stream.Position + 1) : ChunkBytes;
         return GC.AllocateUninitializedArray<byte>(Math.Max(usual, atLeast) + Chunk.Slack);

@@ -5,20 +5,18 @@ using System.Runtime.Intrinsics;
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>What one block tells of one numeric column.</summary>
-/// <param name="Count">Values that are there.</param>
+/// <param name="Count">Values that are there; where there are none, the rest says nothing.</param>
 /// <param name="Origin">The first of them, which the sums are taken about.</param>
 /// <param name="Sum">The sum of value − origin.</param>
 /// <param name="Squares">The sum of (value − origin)².</param>
-/// <param name="MinRow">The first row with the smallest value; negative where there is none.</param>
-/// <param name="MaxRow">The first row with the largest value.</param>
-internal readonly record struct ColumnFacts(int Count, double Origin, double Sum, double Squares, int MinRow, int MaxRow)
+/// <param name="Min">The smallest.</param>
+/// <param name="Max">The largest.</param>
+internal readonly record struct ColumnFacts(int Count, double Origin, double Sum, double Squares, double Min, double Max)
 {
     public static ColumnFacts Of(ReadOnlySpan<double> values, int missing)
     {
         var count = values.Length - missing;
-        if (count == 0)
-            return new(0, 0, 0, 0, -1, -1);
-        return missing == 0 ? OfWhole(values) : OfGappy(values, count);
+        return count == 0 ? default : missing == 0 ? OfWhole(values) : OfGappy(values, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -55,26 +53,21 @@ internal readonly record struct ColumnFacts(int Count, double Origin, double Sum
             (min, max) = (Math.Min(min, value), Math.Max(max, value));
         }
 
-        return new(values.Length, origin, sum, squares, values.IndexOf(min), values.IndexOf(max));
+        return new(values.Length, origin, sum, squares, min, max);
     }
 
     private static ColumnFacts OfGappy(ReadOnlySpan<double> values, int count)
     {
-        double origin = double.NaN, sum = 0, squares = 0;
-        int min = -1, max = -1;
-        for (var row = 0; row < values.Length; row++)
+        double origin = double.NaN, sum = 0, squares = 0, min = double.PositiveInfinity, max = double.NegativeInfinity;
+        foreach (var value in values)
         {
-            var value = values[row];
             if (double.IsNaN(value))
                 continue;
-            if (min < 0)
-                (origin, min, max) = (value, row, row);
-            if (value < values[min])
-                min = row;
-            if (value > values[max])
-                max = row;
+            if (double.IsNaN(origin))
+                origin = value;
             sum += value - origin;
             squares += (value - origin) * (value - origin);
+            (min, max) = (Math.Min(min, value), Math.Max(max, value));
         }
 
         return new(count, origin, sum, squares, min, max);

@@ -51,8 +51,8 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
             Misfit = block.Misfits[index],
             Facts = facts,
             // a value that does not beat those of earlier pieces needs no context; what is known here is never ahead of them
-            Min = facts.MinRow >= 0 && !(values[facts.MinRow] >= _min?.Value) ? ExtremeAt(block, values, facts.MinRow) : null,
-            Max = facts.MaxRow >= 0 && !(values[facts.MaxRow] <= _max?.Value) ? ExtremeAt(block, values, facts.MaxRow) : null,
+            Min = facts.Count > 0 && !(facts.Min >= _min?.Value) ? ExtremeAt(block, values.IndexOf(facts.Min)) : null,
+            Max = facts.Count > 0 && !(facts.Max <= _max?.Value) ? ExtremeAt(block, values.IndexOf(facts.Max)) : null,
         };
     }
 
@@ -107,14 +107,14 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
 
     private long Distinct(RowSample sample, long rows, DistinctCounter distinct) => kind.IsLabel ? _levels.Count
         : sample.Block.Rows == rows ? DistinctValues.Count(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows))
-        : distinct.Estimate();
+        : distinct.Count;
 
     private MinMax? Extremes() => kind.IsNumber && _min is { } min && _max is { } max
         ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), double.IsFinite(max.Value - min.Value) ? max.Value - min.Value : null, _moments.Mean, _moments.StandardDeviation)
         : null;
 
-    private Extreme ExtremeAt(ParsedBlock block, ReadOnlySpan<double> values, int row) =>
-        new(values[row], row, block.FieldsOf(row, dialect.Delimiter, ContextFields));
+    private Extreme ExtremeAt(ParsedBlock block, int row) =>
+        new(block.Rows.Numbers[index]![row], row, block.FieldsOf(row, dialect.Delimiter, ContextFields));
 
     private Dictionary<string, string?> Context(Extreme extreme)
     {

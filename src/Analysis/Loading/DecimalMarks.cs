@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>Tells decimal points from decimal commas.</summary>
@@ -9,8 +7,6 @@ internal static class DecimalMarks
 
     /// <summary>By how many fields one mark has to be ahead to be sure of it sooner.</summary>
     private const int SureLead = 500;
-
-    private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789+-.,%eE' "u8);
 
     /// <summary>
     /// A mark followed by other than three digits, or the last of two kinds of marks, is a decimal mark. Where all could as well separate thousands,
@@ -39,8 +35,12 @@ internal static class DecimalMarks
 
     private static byte Evidence(ReadOnlySpan<byte> text)
     {
-        if (text.Length == 0 || text.IndexOfAnyExcept(OfNumbers) >= 0)
-            return 0;
+        foreach (var character in text)
+        {
+            if (!IsOfNumbers(character))
+                return 0;
+        }
+
         var (point, comma) = (text.LastIndexOf((byte)'.'), text.LastIndexOf((byte)','));
         if (point < 0 && comma < 0)
             return 0;
@@ -51,4 +51,7 @@ internal static class DecimalMarks
         var digitsAfter = text[(last + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var end and >= 0 ? end : text.Length - last - 1;
         return digitsAfter != 3 || last > 3 || text[0] == '0' ? text[last] : (byte)0;
     }
+
+    private static bool IsOfNumbers(byte character) =>
+        character is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' or (byte)',' or (byte)'%' or (byte)'e' or (byte)'E' or (byte)'\'' or (byte)' ';
 }

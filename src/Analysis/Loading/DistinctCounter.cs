@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -6,77 +7,123 @@ using System.Runtime.Intrinsics;
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>
-/// Estimates how many different values there are, a missing one counting as one, in 4 KB whatever their number, to about 1.6 %. Source: Flajolet, Fusy, Gandouet and Meunier,
-/// "HyperLogLog", AofA (2007), with linear counting for few.
+/// Counts how many different values there are: up to a limit exactly, beyond it to about 1/√(limit/2), in memory for the limit. Kept are the values whose
+/// scrambled bits are below a bound, and the bound is halved whenever there are too many; so they depend on the values alone, not on their order or on who
+/// counted which. Source: Flajolet, "On adaptive sampling", Computing 43 (1990), after Wegman.
 /// </summary>
-internal sealed class DistinctCounter
+/// <param name="limit">How many are kept at most.</param>
+internal sealed class DistinctCounter(int limit)
 {
-    private const int Bits = 12;
-    private const int Registers = 1 << Bits;
+    private const int FirstSlots = 64, Sparsity = 4;
 
-    /// <summary>The lowest register from which on it pays to look at eight values together: three of four of them change nothing then.</summary>
-    private const int WorthLooking = 2;
+    /// <summary>How many all columns of a table keep together, and the least and the most that one keeps.</summary>
+    private const int OfAll = 1 << 20, Least = 256, Most = 2048;
 
-    private readonly byte[] _longest = new byte[Registers];
+    /// <summary>Of this process alone, so that nobody can make a table whose values all fall into the same slot.</summary>
+    private static readonly ulong Secret = (ulong)Random.Shared.NextInt64() | 1;
 
+    /// <summary>The kept ones by open addressing, at most every fourth slot taken; 0 where there is none.</summary>
+    private ulong[] _slots = new ulong[FirstSlots];
+
+    private ulong _bound = ulong.MaxValue;
+    private int _kept;
+
+    /// <summary>The limit for each column of a table.</summary>
+    public static int LimitFor(int columns) => Math.Clamp(OfAll / columns, Least, Most);
+
+    /// <summary>How many different values there were.</summary>
+    public long Count => (long)_kept << BitOperations.LeadingZeroCount(_bound);
+
+    /// <param name="values">NaN stands for a missing value, and is none. Zeros of either sign are the same.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> values)
     {
-        // a value that would not beat even the lowest register changes none; of a hundred in a long column that is all but a few
-        var lowest = Lowest();
-        ref var first = ref Unsafe.As<double, ulong>(ref MemoryMarshal.GetReference(values));
-        var whole = lowest < WorthLooking ? 0 : values.Length - values.Length % Vector512<ulong>.Count;
-        var bound = Vector512.Create(1UL << (64 - Math.Max(lowest, 1)));
-        for (var row = 0; row < whole; row += Vector512<ulong>.Count)
+        ref var first = ref MemoryMarshal.GetReference(values);
+        Span<ulong> lanes = stackalloc ulong[Vector512<ulong>.Count];
+        Span<double> rest = stackalloc double[Vector512<double>.Count];
+        var whole = values.Length - values.Length % Vector512<double>.Count;
+        rest.Fill(double.NaN);
+        values[whole..].CopyTo(rest);
+        for (var row = 0; row <= whole; row += Vector512<double>.Count)
         {
-            var hashes = Scramble.Of(Vector512.LoadUnsafe(ref first, (nuint)row));
-            var longer = Vector512.LessThan(hashes << Bits, bound).ExtractMostSignificantBits();
-            for (; longer != 0; longer &= longer - 1)
-                Count(hashes[BitOperations.TrailingZeroCount(longer)]);
+            var block = row < whole ? Vector512.LoadUnsafe(ref first, (nuint)row) : Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(rest));
+            var order = Scramble.Of((block + Vector512<double>.Zero).AsUInt64());
+            var chosen = (Vector512.LessThanOrEqual(order, Vector512.Create(_bound)) & Vector512.Equals(block, block).AsUInt64()).ExtractMostSignificantBits();
+            if (chosen == 0)
+                continue;
+            order.StoreUnsafe(ref MemoryMarshal.GetReference(lanes));
+            for (; chosen != 0; chosen &= chosen - 1)
+                Keep(lanes[BitOperations.TrailingZeroCount(chosen)]);
         }
-
-        for (var row = whole; row < values.Length; row++)
-            Count(Scramble.Of(Unsafe.Add(ref first, row)));
     }
 
+    /// <summary>Adds what another counted.</summary>
     public void Add(DistinctCounter other)
     {
-        for (var i = 0; i < Registers; i++)
-            _longest[i] = Math.Max(_longest[i], other._longest[i]);
-    }
-
-    public long Estimate()
-    {
-        double sum = 0;
-        var empty = 0;
-        foreach (var zeros in _longest)
+        foreach (var order in other._slots)
         {
-            sum += Math.ScaleB(1, -zeros);
-            empty += zeros == 0 ? 1 : 0;
+            if (order != 0)
+                Keep(order);
         }
 
-        var estimate = 0.7213 / (1 + 1.079 / Registers) * Registers * Registers / sum;
-        return (long)Math.Round(estimate <= 2.5 * Registers && empty > 0 ? Registers * Math.Log((double)Registers / empty) : estimate);
+        while (_bound > other._bound)
+            Halve();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Lowest()
+    private void Keep(ulong order)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_longest);
-        var least = Vector128.LoadUnsafe(ref first);
-        for (var at = Vector128<byte>.Count; at < Registers; at += Vector128<byte>.Count)
-            least = Vector128.Min(least, Vector128.LoadUnsafe(ref first, (nuint)at));
-        var lowest = byte.MaxValue;
-        for (var lane = 0; lane < Vector128<byte>.Count; lane++)
-            lowest = Math.Min(lowest, least[lane]);
-        return lowest;
+        // of 0, which marks an empty slot, only the table could tell 1
+        order = Math.Max(order, 1);
+        if (order > _bound)
+            return;
+        if (Sparsity * _kept > _slots.Length)
+            MoveTo(2 * _slots.Length);
+        _kept += Put(_slots, order) ? 1 : 0;
+        while (_kept > limit)
+            Halve();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Count(ulong hash)
+    private void Halve()
     {
-        ref var register = ref _longest[hash >> (64 - Bits)];
-        // without a branch: in a fresh counter nobody could foretell it
-        register = Math.Max(register, (byte)(BitOperations.LeadingZeroCount((hash << Bits) | 1) + 1));
+        _bound >>= 1;
+        MoveTo(_slots.Length);
+    }
+
+    private void MoveTo(int slots)
+    {
+        var borrowed = ArrayPool<ulong>.Shared.Rent(_slots.Length + 1);
+        var kept = 0;
+        foreach (var order in _slots)
+        {
+            // without a branch that nobody could foretell; an empty slot becomes the largest number
+            borrowed[kept] = order;
+            kept += order - 1 < _bound ? 1 : 0;
+        }
+
+        if (slots == _slots.Length)
+            Array.Clear(_slots);
+        else
+            _slots = new ulong[slots];
+        foreach (var order in borrowed.AsSpan(0, kept))
+            Put(_slots, order);
+        _kept = kept;
+        ArrayPool<ulong>.Shared.Return(borrowed);
+    }
+
+    /// <summary>Source: Dietzfelbinger et al., "A reliable randomized algorithm for the closest-pair problem", Journal of Algorithms 25 (1997), for the slot to start at.</summary>
+    /// <returns>Whether it was not there yet.</returns>
+    private static bool Put(Span<ulong> slots, ulong order)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)((order * Secret) >> BitOperations.LeadingZeroCount((ulong)mask));
+        for (; slots[slot] != order; slot = (slot + 1) & mask)
+        {
+            if (slots[slot] != 0)
+                continue;
+            slots[slot] = order;
+            return true;
+        }
+
+        return false;
     }
 }

@@ -8,8 +8,7 @@ internal sealed class PlainRows(Dialect dialect, ColumnBuffers columns)
     private readonly FieldIndex _index = new(dialect.Delimiter, columns.Count);
 
     /// <summary>Whether a piece may be read this way: no quotes, and a CR only before a LF. A blank line of a single column is not to be told from a missing value.</summary>
-    public static bool May(ReadOnlySpan<byte> text, int columns) =>
-        columns > 1 && !text.Contains((byte)'"') && (!text.Contains((byte)'\r') || text.Count((byte)'\r') == text.Count("\r\n"u8));
+    public static bool May(TextFacts text, int columns) => columns > 1 && !text.HasQuote && text.Returns == text.Pairs;
 
     /// <summary>Reads the next rows.</summary>
     /// <param name="text">The text.</param>

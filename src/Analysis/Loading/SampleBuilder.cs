@@ -9,81 +9,102 @@ namespace RegressionAnalyzer.Analysis.Loading;
 internal sealed class SampleBuilder(int columns)
 {
     private readonly int _maxRows = RowSample.RowsFor(columns);
-    private readonly List<Part> _parts = [];
+    private readonly double[]?[] _numbers = new double[columns][];
+    private readonly int[]?[] _codes = new int[columns][];
+    private long[] _rowNumbers = [];
+    private ulong[] _orders = [];
     private ulong _bound = ulong.MaxValue;
     private int _count;
 
-    /// <summary>The places of a piece's rows that are in, as far as is known now; some may fall out later.</summary>
-    public int[] Choose(int chunk, int rows)
+    /// <summary>The rows of a piece that are in, as far as is known now; some may fall out later.</summary>
+    public ChosenRows Choose(int chunk, RowBlock block)
     {
         var bound = Volatile.Read(ref _bound);
-        var chosen = ArrayPool<int>.Shared.Rent(rows + 1);
+        var places = ArrayPool<int>.Shared.Rent(block.Rows + 1);
         var count = 0;
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < block.Rows; row++)
         {
-            chosen[count] = row;
+            places[count] = row;
             count += OrderOf(chunk, row) <= bound ? 1 : 0;
         }
 
-        var places = chosen.AsSpan(0, count).ToArray();
-        ArrayPool<int>.Shared.Return(chosen);
-        return places;
+        return new ChosenRows(chunk, places, count, block);
     }
 
-    /// <param name="rows">The chosen rows, with the table's labels.</param>
-    /// <param name="chosen">Their places in the piece.</param>
-    /// <param name="chunk">The piece.</param>
-    public void Add(RowBlock rows, int[] chosen, int chunk)
+    /// <summary>Takes in the rows chosen of the next piece, and gives their memory back.</summary>
+    /// <param name="rows">The rows, with the table's labels.</param>
+    /// <param name="firstRow">The piece's first row in the table.</param>
+    public void Add(ChosenRows rows, long firstRow)
     {
-        Add(new Part(rows, chosen, chunk).Below(_bound));
+        MakeRoom(_count + rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            _rowNumbers[_count + i] = firstRow + rows.Places[i];
+            _orders[_count + i] = OrderOf(rows.Chunk, rows.Places[i]);
+        }
+
+        for (var column = 0; column < columns; column++)
+        {
+            Append(rows.Block.Numbers[column], ref _numbers[column], rows.Count);
+            Append(rows.Block.Codes[column], ref _codes[column], rows.Count);
+        }
+
+        _count += rows.Count;
+        rows.Return();
         while (_count > _maxRows)
         {
             Volatile.Write(ref _bound, _bound / 2);
-            var parts = _parts.ToArray();
-            _parts.Clear();
-            _count = 0;
-            foreach (var part in parts)
-                Add(part.Below(_bound));
+            DropAboveBound();
         }
     }
 
-    public RowSample ToSample()
-    {
-        var numbers = Enumerable.Range(0, columns).Select(column => Joined(block => block.Numbers[column])).ToArray();
-        var codes = Enumerable.Range(0, columns).Select(column => Joined(block => block.Codes[column])).ToArray();
-        var rowNumbers = _parts.SelectMany(part => part.Places.Select(place => part.Rows.FirstRow + place)).ToArray();
-        return new RowSample(new RowBlock { Rows = _count, Numbers = numbers, Codes = codes }, rowNumbers);
-    }
-
-    private void Add(Part part)
-    {
-        _parts.Add(part);
-        _count += part.Places.Length;
-    }
-
-    private T[]? Joined<T>(Func<RowBlock, T[]?> column)
-    {
-        if (_parts.Count == 0 || column(_parts[0].Rows) is null)
-            return null;
-        var joined = new T[_count];
-        var at = 0;
-        foreach (var (rows, _, _) in _parts)
-        {
-            column(rows).AsSpan(0, rows.Rows).CopyTo(joined.AsSpan(at));
-            at += rows.Rows;
-        }
-
-        return joined;
-    }
+    public RowSample ToSample() => new(new RowBlock { Rows = _count, Numbers = _numbers, Codes = _codes }, _rowNumbers[.._count]);
 
     private static ulong OrderOf(int chunk, int row) => Scramble.Of(((ulong)chunk << 32) | (uint)row);
 
-    private sealed record Part(RowBlock Rows, int[] Places, int Chunk)
+    private void MakeRoom(int rows)
     {
-        public Part Below(ulong bound)
+        if (rows <= _orders.Length)
+            return;
+        var room = Math.Max(rows, Math.Min(2 * _orders.Length, _maxRows));
+        Array.Resize(ref _orders, room);
+        Array.Resize(ref _rowNumbers, room);
+    }
+
+    private void Append<T>(T[]? from, ref T[]? to, int rows)
+    {
+        if (from is null)
+            return;
+        if (to is null || to.Length < _orders.Length)
+            Array.Resize(ref to, _orders.Length);
+        from.AsSpan(0, rows).CopyTo(to.AsSpan(_count));
+    }
+
+    private void DropAboveBound()
+    {
+        var places = ArrayPool<int>.Shared.Rent(_count + 1);
+        var count = 0;
+        for (var i = 0; i < _count; i++)
         {
-            var still = Enumerable.Range(0, Places.Length).Where(i => OrderOf(Chunk, Places[i]) <= bound).ToArray();
-            return still.Length == Places.Length ? this : new Part(Rows.Pick(still, still.Length), [.. still.Select(i => Places[i])], Chunk);
+            places[count] = i;
+            count += _orders[i] <= _bound ? 1 : 0;
         }
+
+        var kept = places.AsSpan(0, count);
+        foreach (var numbers in _numbers)
+            Move(numbers, kept);
+        foreach (var codes in _codes)
+            Move(codes, kept);
+        Move(_rowNumbers, kept);
+        Move(_orders, kept);
+        _count = count;
+        ArrayPool<int>.Shared.Return(places);
+    }
+
+    /// <summary>Moves what stands at rising places to the front.</summary>
+    private static void Move<T>(T[]? values, ReadOnlySpan<int> places)
+    {
+        for (var i = 0; values is not null && i < places.Length; i++)
+            values[i] = values[places[i]];
     }
 }

@@ -17,6 +17,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     /// <summary>Columns with so many labels that numbering more of them is of no use.</summary>
     private readonly bool[] _unlabelled = new bool[kinds.Length];
 
+    private readonly int _distinctLimit = DistinctCounter.LimitFor(start.Names.Count);
     private readonly SampleBuilder _sample = new(start.Names.Count);
     private readonly ChunkReader _reader = new(start.Dialect.Delimiter);
     private readonly List<Scanner> _scanners = [];
@@ -94,7 +95,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
 
     private Scanner NewScanner()
     {
-        var scanner = new Scanner(NewParser(), [.. start.Names.Select(_ => new DistinctCounter())], _early?.NewTile());
+        var scanner = new Scanner(NewParser(), [.. start.Names.Select(_ => new DistinctCounter(_distinctLimit))], _early?.NewTile());
         lock (_scanners)
             _scanners.Add(scanner);
         return scanner;
@@ -103,7 +104,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     /// <summary>What the threads counted together; in which order does not matter to a maximum.</summary>
     private DistinctCounter DistinctOf(int column)
     {
-        var total = new DistinctCounter();
+        var total = new DistinctCounter(_distinctLimit);
         foreach (var scanner in _scanners)
             total.Add(scanner.Distinct[column]);
         return total;
@@ -112,14 +113,13 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     private BlockPart Look(Scanner scanner, Chunk chunk)
     {
         var block = scanner.Parser.Parse(chunk);
-        var places = _sample.Choose(chunk.Number, block.Rows.Rows);
         string[][] first = chunk.Number > 0
             ? []
             : [.. Enumerable.Range(0, Math.Min(ShownRows, block.Rows.Rows)).Select(row => block.FieldsOf(row, start.Dialect.Delimiter, start.Names.Count))];
         return new BlockPart(
             chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], block.SkippedLines,
-            Utf8.IsValid(chunk.Data), first, _kept is null ? null : block.Rows.Copy(),
-            block.Rows.Pick(places, places.Length), places, scanner.Tile is { } tile ? _early!.Look(tile, block.Rows) : null);
+            chunk.Facts.IsAscii || Utf8.IsValid(chunk.Data), first, _kept is null ? null : block.Rows.Copy(),
+            _sample.Choose(chunk.Number, block.Rows), scanner.Tile is { } tile ? _early!.Look(tile, block.Rows) : null);
     }
 
     private void Join(BlockPart part)
@@ -127,20 +127,19 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         IsMisencoded |= file.IsAssumedUtf8 && !part.IsValidUtf8;
         _skipped += part.SkippedLines.Length;
         _firstSkipped ??= part.SkippedLines.Length > 0 ? part.SkippedLines[0] : null;
-        part.Sampled.FirstRow = Rows;
         part.Kept?.FirstRow = Rows;
         foreach (var column in _columns)
         {
             column.Join(part.Columns[column.Index], Rows, part.Rows);
             _unlabelled[column.Index] = column.Overflowed;
-            column.Renumber(part.Sampled, part.Columns[column.Index].Labels);
+            column.Renumber(part.Sampled.Block, part.Columns[column.Index].Labels);
             if (part.Kept is not null && _kept is not null)
                 column.Renumber(part.Kept, part.Columns[column.Index].Labels);
             if (part.FirstRows.Length > 0)
                 column.Show(part.FirstRows);
         }
 
-        _sample.Add(part.Sampled, part.SampledPlaces, part.Chunk.Number);
+        _sample.Add(part.Sampled, Rows);
         if (part.Moments is { } moments)
             _early!.Total.Add(moments);
         _firstRows.Add(Rows);

@@ -46,7 +46,7 @@ internal sealed record TableStart(
         if (!reader.SkipBlankLines())
             throw new TableFormatException("The file has column names but no rows of values.", 1);
         var (names, warnings) = ColumnNames.From(header);
-        return new TableStart(dialect, names, start, 1 + Chunk.CountLines(sample.AsSpan(0, start)), sample.AsMemory(start), warnings)
+        return new TableStart(dialect, names, start, 1 + TextFacts.Of(sample.AsSpan(0, start)).Lines, sample.AsMemory(start), warnings)
         {
             IsValidUtf8 = System.Text.Unicode.Utf8.IsValid(sample.AsSpan(0, start)),
         };
@@ -92,6 +92,6 @@ internal sealed record TableStart(
     {
         var nul = sample.IndexOf((byte)0);
         if (nul >= 0)
-            throw TextFault.Nul(1 + Chunk.CountLines(sample[..nul]));
+            throw TextFault.Nul(1 + TextFacts.Of(sample[..nul]).Lines);
     }
 }

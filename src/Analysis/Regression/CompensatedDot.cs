@@ -12,6 +12,9 @@ internal sealed class CompensatedDot(int pairs)
 {
     private const int Lanes = 8;
 
+    /// <summary>The bits of a double below its exponent.</summary>
+    private const int DigitBits = 52;
+
     /// <summary>
     /// How far a sum starts from zero, in the largest products. The sums of a tile cannot move it to another power of two then, which is what makes
     /// <see cref="AddBounded"/>'s differences exact.
@@ -44,7 +47,7 @@ internal sealed class CompensatedDot(int pairs)
             ref var first = ref MemoryMarshal.GetReference(values);
             var most = Vector512<double>.Zero;
             for (var row = 0; row < whole; row += Lanes)
-                most = Vector512.Max(most, Vector512.Abs(Vector512.LoadUnsafe(ref first, (nuint)row)));
+                most = Vector512.MaxNative(most, Vector512.Abs(Vector512.LoadUnsafe(ref first, (nuint)row)));
             var half = Vector256.Max(most.GetLower(), most.GetUpper());
             var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
             largest = Math.Max(quarter[0], quarter[1]);
@@ -52,7 +55,8 @@ internal sealed class CompensatedDot(int pairs)
 
         foreach (var value in values[whole..])
             largest = Math.Max(largest, Math.Abs(value));
-        return largest == 0 ? 0 : double.IsFinite(largest) ? Math.ScaleB(1, Math.ILogB(largest) + 1) : double.NaN;
+        var exponent = BitConverter.DoubleToUInt64Bits(largest) >> DigitBits;
+        return largest == 0 ? 0 : double.IsFinite(largest) ? BitConverter.UInt64BitsToDouble((exponent + 1) << DigitBits) : double.NaN;
     }
 
     /// <summary>

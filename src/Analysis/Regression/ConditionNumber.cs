@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace RegressionAnalyzer.Analysis.Regression;
 
@@ -11,6 +12,9 @@ internal static class ConditionNumber
 {
     /// <summary>A larger decomposition takes longer than its answer is worth.</summary>
     private const int MaxSize = 500;
+
+    // the library would look for native code first, which takes longer than all else here and could make another number
+    static ConditionNumber() => LinearAlgebraControl.UseManaged();
 
     public static double? Of(NormalEquations system)
     {
