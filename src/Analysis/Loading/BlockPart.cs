@@ -3,7 +3,6 @@ using RegressionAnalyzer.Analysis.Regression;
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>What a thread found in one piece of the file, to be joined with what the pieces before it told.</summary>
-/// <param name="Chunk">The piece.</param>
 /// <param name="Rows">The rows in it.</param>
 /// <param name="Columns">What it tells of each column.</param>
 /// <param name="SkippedLines">The lines of rows that did not fit and were passed over.</param>
@@ -13,5 +12,5 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="Sampled">The rows drawn.</param>
 /// <param name="Moments">What it adds to the sums that are gathered already.</param>
 internal sealed record BlockPart(
-    Chunk Chunk, int Rows, ColumnPart[] Columns, long[] SkippedLines, bool IsValidUtf8, string[][] FirstRows, RowBlock? Kept, ChosenRows Sampled,
+    int Rows, ColumnPart[] Columns, long[] SkippedLines, bool IsValidUtf8, string[][] FirstRows, RowBlock? Kept, ChosenRows Sampled,
     BlockMoments? Moments);

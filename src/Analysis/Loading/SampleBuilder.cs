@@ -62,11 +62,12 @@ internal sealed class SampleBuilder(int columns)
 
     private static ulong OrderOf(int chunk, int row) => Scramble.Of(((ulong)chunk << 32) | (uint)row);
 
+    /// <summary>A table of one piece needs no more room than its rows, one of more the whole sample and a piece.</summary>
     private void MakeRoom(int rows)
     {
         if (rows <= _orders.Length)
             return;
-        var room = Math.Max(rows, Math.Min(2 * _orders.Length, _maxRows));
+        var room = _orders.Length == 0 ? rows : Math.Max(rows, _maxRows + _orders.Length);
         Array.Resize(ref _orders, room);
         Array.Resize(ref _rowNumbers, room);
     }

@@ -116,10 +116,12 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         string[][] first = chunk.Number > 0
             ? []
             : [.. Enumerable.Range(0, Math.Min(ShownRows, block.Rows.Rows)).Select(row => block.FieldsOf(row, start.Dialect.Delimiter, start.Names.Count))];
-        return new BlockPart(
-            chunk, block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], block.SkippedLines,
+        var part = new BlockPart(
+            block.Rows.Rows, [.. _columns.Select(column => column.Look(block, scanner.Distinct))], block.SkippedLines,
             chunk.Facts.IsAscii || Utf8.IsValid(chunk.Data), first, _kept is null ? null : block.Rows.Copy(),
-            _sample.Choose(chunk.Number, block.Rows), scanner.Tile is { } tile ? _early!.Look(tile, block.Rows) : null);
+            _sample.Choose(chunk.Number, block.Rows), scanner.Tile is { } tile ? _early!.Sums.Look(tile, block.Rows) : null);
+        _reader.Return(chunk);
+        return part;
     }
 
     private void Join(BlockPart part)
@@ -141,11 +143,10 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
 
         _sample.Add(part.Sampled, Rows);
         if (part.Moments is { } moments)
-            _early!.Total.Add(moments);
+            _early!.Sums.Join(moments);
         _firstRows.Add(Rows);
         Rows += part.Rows;
         Keep(part.Kept);
-        _reader.Return(part.Chunk);
     }
 
     private void Keep(RowBlock? block)

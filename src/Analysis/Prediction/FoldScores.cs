@@ -61,10 +61,7 @@ internal sealed class FoldScores
     private BlockMoments MomentsOf(RowBlock rows)
     {
         var moments = new BlockMoments(_origins, _design.Model.Weights is not null);
-        var tile = new Tile(_design);
-        var next = 0;
-        while (tile.Fill(rows, ref next))
-            moments.Add(tile);
+        moments.Add(new Tile(_design), rows);
         return moments;
     }
 }

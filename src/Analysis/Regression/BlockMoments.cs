@@ -1,3 +1,5 @@
+using RegressionAnalyzer.Analysis.Loading;
+
 namespace RegressionAnalyzer.Analysis.Regression;
 
 /// <summary>The part of the <see cref="Moments"/> that comes from one block. Pairs of columns i ≤ j are numbered j(j + 1)/2 + i.</summary>
@@ -9,7 +11,23 @@ internal sealed class BlockMoments(double[] origins, bool weighted)
 
     public double LogWeights { get; private set; }
 
-    public void Add(Tile tile)
+    /// <param name="tile">Room for some of the rows.</param>
+    /// <param name="block">The rows; those that are complete count.</param>
+    public void Add(Tile tile, RowBlock block)
+    {
+        var next = 0;
+        while (tile.Fill(block, ref next))
+            Add(tile);
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Sums.Clear();
+        (Rows, LogWeights) = (0, 0);
+    }
+
+    private void Add(Tile tile)
     {
         for (var column = 0; column < origins.Length; column++)
             Shift(tile, column);

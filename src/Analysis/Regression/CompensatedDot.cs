@@ -36,6 +36,13 @@ internal sealed class CompensatedDot(int pairs)
         }
     }
 
+    /// <summary>Begins again at zero.</summary>
+    public void Clear()
+    {
+        Array.Clear(_sums);
+        Array.Clear(_errors);
+    }
+
     /// <summary>The power of two above the largest of a tile's values without their signs; 0 where all are 0, NaN where one is infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double BoundOf(ReadOnlySpan<double> values)

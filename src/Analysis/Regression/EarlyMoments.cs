@@ -12,16 +12,13 @@ internal sealed class EarlyMoments
     private const int SampledBytes = 1 << 16;
 
     private readonly Design _design;
-    private readonly double[] _origins;
-
     private EarlyMoments(Design design, double[] origins)
     {
         _design = design;
-        _origins = origins;
-        Total = new Moments(origins);
+        Sums = new MomentGatherer(origins, weighted: false);
     }
 
-    public Moments Total { get; }
+    public MomentGatherer Sums { get; }
 
     /// <returns>Null where the request leaves open which columns are meant, or one of them is not of numbers.</returns>
     public static EarlyMoments? For(AnalysisRequest request, TableStart start, ColumnKind[] kinds)
@@ -40,16 +37,6 @@ internal sealed class EarlyMoments
     public bool AreThoseOf(Design design) => design.Model.Weights is null && PlacesOf(design) is { } places && places.SequenceEqual(PlacesOf(_design)!);
 
     public Tile NewTile() => new(_design);
-
-    /// <summary>What a block adds; on any thread.</summary>
-    public BlockMoments Look(Tile tile, RowBlock block)
-    {
-        var moments = new BlockMoments(_origins, weighted: false);
-        var next = 0;
-        while (tile.Fill(block, ref next))
-            moments.Add(tile);
-        return moments;
-    }
 
     private static int IndexOf(IReadOnlyList<string> names, string name)
     {

@@ -111,22 +111,11 @@ internal sealed class LeastSquaresFit
     private static Moments Gather(Table table, Design design, CancellationToken cancellationToken)
     {
         if (table.Early is { } early && early.AreThoseOf(design))
-            return early.Total;
+            return early.Sums.Total;
         var origins = OriginsFor(table, design);
-        var total = new Moments(origins);
-        table.Reduce(
-            () => new Tile(design),
-            (tile, block) =>
-            {
-                var moments = new BlockMoments(origins, design.Model.Weights is not null);
-                var next = 0;
-                while (tile.Fill(block, ref next))
-                    moments.Add(tile);
-                return moments;
-            },
-            total.Add,
-            cancellationToken);
-        return total;
+        var gatherer = new MomentGatherer(origins, design.Model.Weights is not null);
+        table.Reduce(() => new Tile(design), gatherer.Look, gatherer.Join, cancellationToken);
+        return gatherer.Total;
     }
 
     /// <summary>From the sample's first complete rows.</summary>

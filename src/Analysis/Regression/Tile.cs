@@ -65,7 +65,7 @@ internal sealed class Tile
     public bool Fill(RowBlock block, ref int next)
     {
         Rows = 0;
-        _whole = _computed.Length == 0 && _design.Model.Weights is null && Array.TrueForAll(_mayMiss, column => block.Missing?[column.Index] == 0);
+        _whole = _computed.Length == 0 && _design.Model.Weights is null && HasAll(block);
         for (; next < block.Rows && Rows < MaxRows; next++)
         {
             if (_whole || IsComplete(block, next))
@@ -79,6 +79,17 @@ internal sealed class Tile
         Gather(block, _design.Model.Target, _design.TargetAt);
         if (_design.Model.Weights is { } weights)
             Pick(block.Numbers[weights.Index]!, _weights);
+        return true;
+    }
+
+    private bool HasAll(RowBlock block)
+    {
+        foreach (var column in _mayMiss)
+        {
+            if (block.Missing?[column.Index] != 0)
+                return false;
+        }
+
         return true;
     }
 
