@@ -63,6 +63,8 @@ internal sealed class SplitSearch(byte[] byRow, int width)
     /// <summary>The best question about one of the features; forgets what was gathered of it.</summary>
     /// <param name="sum">The targets' sum over all rows.</param>
     /// <param name="count">The rows.</param>
+    // compiled for this processor as the two it calls: code compiled ahead, for any processor, stalls for 100 ns where it takes over from theirs
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Split Best(int place, int feature, double sum, int count)
     {
         var questions = Questions(place);
