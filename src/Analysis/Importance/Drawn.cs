@@ -7,7 +7,7 @@ namespace RegressionAnalyzer.Analysis.Importance;
 internal readonly record struct Drawn(int Row, int Times, double Sum);
 
 /// <summary>A question that divides rows in two.</summary>
-/// <param name="Gain">The sum over both sides of (sum of targets)² / rows.</param>
+/// <param name="Gain">By how much it lessens the squares that are left.</param>
 /// <param name="Feature">The feature asked for; negative for none.</param>
 /// <param name="Bin">The last bin of the left side.</param>
 internal readonly record struct Split(double Gain, int Feature, int Bin);

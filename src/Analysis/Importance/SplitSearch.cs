@@ -26,7 +26,7 @@ internal sealed class SplitSearch(byte[] byRow, int width)
     // what is left of each question, one place for each bin that occurs, and room for the last vector
     private readonly double[] _leftSums = new double[FeatureBins.Most + Vector512<double>.Count];
     private readonly double[] _leftRows = new double[FeatureBins.Most + Vector512<double>.Count];
-    private readonly byte[] _bins = new byte[FeatureBins.Most];
+    private readonly double[] _bins = new double[FeatureBins.Most + Vector512<double>.Count];
 
     /// <summary>Takes in the rows of a node.</summary>
     /// <param name="features">As many as are looked at together.</param>
@@ -63,13 +63,17 @@ internal sealed class SplitSearch(byte[] byRow, int width)
     /// <summary>The best question about one of the features; forgets what was gathered of it.</summary>
     /// <param name="sum">The targets' sum over all rows.</param>
     /// <param name="count">The rows.</param>
-    // compiled for this processor as the two it calls: code compiled ahead, for any processor, stalls for 100 ns where it takes over from theirs
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Split Best(int place, int feature, double sum, int count)
     {
         var questions = Questions(place);
-        var (gain, at) = Best(questions, sum, count);
-        return at < 0 ? new Split(double.NegativeInfinity, -1, 0) : new Split(gain, feature, _bins[at]);
+        ref var leftSums = ref MemoryMarshal.GetArrayDataReference(_leftSums);
+        ref var leftRows = ref MemoryMarshal.GetArrayDataReference(_leftRows);
+        ref var bins = ref MemoryMarshal.GetArrayDataReference(_bins);
+        var best = new BestQuestions(sum, count);
+        for (nuint from = 0; from < (nuint)questions; from += (nuint)Vector512<double>.Count)
+            best.Ask(Vector512.LoadUnsafe(ref leftSums, from), Vector512.LoadUnsafe(ref leftRows, from), Vector512.LoadUnsafe(ref bins, from));
+        return best.First(feature);
     }
 
     /// <summary>Adds up bin after bin what is left of each question.</summary>
@@ -89,45 +93,12 @@ internal sealed class SplitSearch(byte[] byRow, int width)
                 at = default;
                 leftSums[count] = left[0];
                 leftRows[count] = left[1];
-                bins[count++] = (byte)bin;
+                bins[count++] = bin;
             }
         }
 
         // nothing on the left: no question
         leftRows.AsSpan(count, Vector512<double>.Count).Clear();
         return count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (double Gain, int At) Best(int questions, double sum, int count)
-    {
-        ref var leftSums = ref MemoryMarshal.GetArrayDataReference(_leftSums);
-        ref var leftRows = ref MemoryMarshal.GetArrayDataReference(_leftRows);
-        var (sums, counts, least) = (Vector512.Create(sum), Vector512.Create((double)count), Vector512.Create((double)SmallestLeaf));
-        var (best, bestAt) = (Vector512.Create(double.NegativeInfinity), Vector512.Create(-1.0));
-        var (at, step) = (Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7), Vector512.Create((double)Vector512<double>.Count));
-        for (var from = 0; from < questions; from += Vector512<double>.Count)
-        {
-            var (left, rows) = (Vector512.LoadUnsafe(ref leftSums, (nuint)from), Vector512.LoadUnsafe(ref leftRows, (nuint)from));
-            var (right, others) = (sums - left, counts - rows);
-            var gain = left * left / rows + right * right / others;
-            var better = Vector512.GreaterThan(gain, best) & Vector512.GreaterThanOrEqual(Vector512.Min(rows, others), least);
-            best = Vector512.ConditionalSelect(better, gain, best);
-            bestAt = Vector512.ConditionalSelect(better, at, bestAt);
-            at += step;
-        }
-
-        // the first of the best, as if they had been looked at one by one
-        var found = Vector512.Create(Largest(best));
-        var first = -Largest(Vector512.ConditionalSelect(Vector512.Equals(best, found), -bestAt, Vector512.Create(double.NegativeInfinity)));
-        return (found[0], (int)first);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Largest(Vector512<double> values)
-    {
-        var half = Vector256.Max(values.GetLower(), values.GetUpper());
-        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
-        return Math.Max(quarter[0], quarter[1]);
     }
 }

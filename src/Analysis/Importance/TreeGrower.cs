@@ -18,6 +18,7 @@ internal sealed class TreeGrower(BinnedRows rows, byte[] byRow)
     private readonly Drawn[] _aside = new Drawn[rows.Count];
     private readonly int[] _times = new int[rows.Count];
     private readonly SplitSearch _search = new(byRow, rows.Features);
+    private readonly FewRowsSearch _few = new(byRow, rows.Features);
     private readonly List<Node> _nodes = [];
     private readonly List<double> _values = [];
     private readonly Stack<(int Node, int From, int To)> _open = new();
@@ -80,14 +81,7 @@ internal sealed class TreeGrower(BinnedRows rows, byte[] byRow)
         var level = sum * sum / count;
         if (count < 2 * SplitSearch.SmallestLeaf || squares - level <= 1e-12 * squares)
             return;
-        var best = new Split(level * (1 + 1e-12), -1, 0);
-        for (var first = 0; first < features.Length; first += SplitSearch.Together)
-        {
-            _search.Gather(_order.AsSpan(from, to - from), features.AsSpan(first, SplitSearch.Together));
-            for (var place = 0; place < SplitSearch.Together; place++)
-                best = Better(best, _search.Best(place, features[first + place], sum, count), node);
-        }
-
+        var best = Best(_order.AsSpan(from, to - from), features, new Split(level * 1e-12, -1, 0), node, sum, count);
         if (best.Feature < 0)
             return;
         var middle = Partition(best, from, to);
@@ -96,6 +90,26 @@ internal sealed class TreeGrower(BinnedRows rows, byte[] byRow)
         _nodes[node] = new Node(left, (short)best.Feature, (byte)best.Bin);
         _open.Push((left + 1, middle, to));
         _open.Push((left, from, middle));
+    }
+
+    private Split Best(ReadOnlySpan<Drawn> drawn, int[] features, Split best, int node, double sum, int count)
+    {
+        if (drawn.Length <= FewRowsSearch.Most)
+        {
+            _few.Gather(drawn);
+            foreach (var feature in features)
+                best = Better(best, _few.Best(feature, sum, count), node);
+            return best;
+        }
+
+        for (var first = 0; first < features.Length; first += SplitSearch.Together)
+        {
+            _search.Gather(drawn, features.AsSpan(first, SplitSearch.Together));
+            for (var place = 0; place < SplitSearch.Together; place++)
+                best = Better(best, _search.Best(place, features[first + place], sum, count), node);
+        }
+
+        return best;
     }
 
     /// <summary>The larger gain; of equal ones, as columns that hold the same give, a drawn one, so that none is favoured by its place.</summary>

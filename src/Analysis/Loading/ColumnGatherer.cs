@@ -101,13 +101,16 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
             yield return $"Column '{name}' has values that are too large to be squared or added up, so its mean, range or standard deviation is not given. Bring it in a larger unit.";
     }
 
-    public TableColumn ToColumn(RowSample sample, long rows, DistinctCounter distinct) => new(
+    /// <param name="sample">Rows of the table.</param>
+    /// <param name="rows">How many there are.</param>
+    /// <param name="distinct">How many different values of a column were counted while it was read, for a table that is not in the sample whole.</param>
+    public TableColumn ToColumn(RowSample sample, long rows, Func<int, long> distinct) => new(
         name, index, Type, rows - _missing, _missing, Type == ColumnType.Categorical ? _levels : [], Distinct(sample, rows, distinct), Extremes(),
         kind.IsNumber ? Quartiles.Of(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows)) : null, _samples);
 
-    private long Distinct(RowSample sample, long rows, DistinctCounter distinct) => kind.IsLabel ? _levels.Count
+    private long Distinct(RowSample sample, long rows, Func<int, long> distinct) => kind.IsLabel ? _levels.Count
         : sample.Block.Rows == rows ? DistinctValues.Count(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows))
-        : distinct.Count;
+        : distinct(index);
 
     private MinMax? Extremes() => kind.IsNumber && _min is { } min && _max is { } max
         ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), double.IsFinite(max.Value - min.Value) ? max.Value - min.Value : null, _moments.Mean, _moments.StandardDeviation)

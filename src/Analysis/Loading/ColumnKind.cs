@@ -15,7 +15,7 @@ internal sealed record ColumnKind(bool IsNumber, DateFormat? Date)
 
     /// <param name="field">The field without surrounding blanks, not missing.</param>
     public bool Fits(ReadOnlySpan<byte> field, byte decimalMark) =>
-        IsNumber ? NumberText.TryParse(field, decimalMark, out _) : Date?.TryParse(field, out _) ?? true;
+        IsNumber ? Loading.Number.IsPlain(field, decimalMark) || NumberText.TryParse(field, decimalMark, out _) : Date?.TryParse(field, out _) ?? true;
 
     /// <summary>The next kind that a value fits that does not fit this one. A column that has numbers too is one of labels.</summary>
     public ColumnKind After(ReadOnlySpan<byte> misfit, bool hasValues, byte decimalMark)

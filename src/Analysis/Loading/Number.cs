@@ -48,6 +48,20 @@ internal static class Number
         return true;
     }
 
+    /// <summary>Whether a field is surely a number: some digits, perhaps a minus before them and a decimal mark among them.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> field, byte decimalMark)
+    {
+        var (digits, marks) = (0, 0);
+        foreach (var character in field)
+        {
+            digits += character is >= (byte)'0' and <= (byte)'9' ? 1 : 0;
+            marks += character == decimalMark ? 1 : 0;
+        }
+
+        var sign = field is [(byte)'-', ..] ? 1 : 0;
+        return digits > 0 && marks <= 1 && sign + digits + marks == field.Length && field.Length <= MaxBytes;
+    }
+
     /// <summary>Moves the digits to the end of the sixteen, those before the decimal mark by one place more; zeros come before them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> WithoutMark(Vector128<byte> digits, int point, int decimals)

@@ -44,7 +44,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     public IReadOnlyList<TableColumn> Columns(RowSample sample)
     {
         var columns = new TableColumn[_columns.Length];
-        Parallel.ForEach(_columns, Cores.For(CancellationToken.None), column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf(column.Index)));
+        Parallel.ForEach(_columns, Cores.For(CancellationToken.None), column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf));
         return columns;
     }
 
@@ -101,13 +101,13 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         return scanner;
     }
 
-    /// <summary>What the threads counted together; in which order does not matter to a maximum.</summary>
-    private DistinctCounter DistinctOf(int column)
+    /// <summary>What the threads counted together.</summary>
+    private long DistinctOf(int column)
     {
         var total = new DistinctCounter(_distinctLimit);
         foreach (var scanner in _scanners)
             total.Add(scanner.Distinct[column]);
-        return total;
+        return total.Count;
     }
 
     private BlockPart Look(Scanner scanner, Chunk chunk)
