@@ -11,7 +11,7 @@ The least squares table is at 10,000 and 1,000,000 rows when none are named, the
 minutes to write: those in FOLDER are used again, and left there. It is read cold only.
 
 Needs the .NET SDK with clang or gcc (for native code), and from Debian r-base-core, r-cran-data.table, python3-statsmodels, python3-sklearn and
-python3-matplotlib. The programs take turns, five times each (once from 10,000,000 rows on, where a process is long). Times and peak memory are the
+python3-matplotlib. The programs take turns, six times each (once from 10,000,000 rows on, where a process is long). Times and peak memory are the
 best of each, because what disturbs a run only makes it longer. Idle is the peak of the same program on a table of a hundred rows.
 """
 import argparse
@@ -30,6 +30,8 @@ PYTHON = "/usr/bin/python3"
 TARGET = "revenue"
 FEATURES = [f"x{i}" for i in range(1, 11)]
 PIPELINE_ROWS, PIPELINE_COLUMNS = 10_000, 8
+PEER_CHARTS = ["actual_vs_predicted", "coefficients", "feature_importance"]
+TURNS = 6
 WARM_FROM = 2  # how many of the repeated runs still warm up
 
 
@@ -111,7 +113,7 @@ def least_squares(sizes, folder, tables, log):
     for rows in sizes:
         data = table(tables, rows, 10)
         peers = {"R": ["Rscript", HERE / "peers" / "ols_r.R", data, TARGET], "statsmodels": [PYTHON, HERE / "peers" / "ols_statsmodels.py", data, TARGET]}
-        took = best(ours(data) | peers, 1 if rows >= 10_000_000 else 5, log)
+        took = best(ours(data) | peers, 1 if rows >= 10_000_000 else TURNS, log)
         cells = [f"{took[name][0]:.2f} s, {took[name][1]:.0f} MiB ({took[name][1] - idle[name][1]:.0f} above idle)" for name in programs]
         print(f"| {rows:,} rows × 10, cold | {' | '.join(cells)} | {' | '.join(beside(took, took[peer]) for peer in peers)} |", flush=True)
         if rows < 10_000_000:
@@ -128,20 +130,19 @@ def pipeline(folder, tables, log):
         subprocess.run([PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"], check=True, stdout=said)
         said.seek(0)
         scores, order = said.readline().split(), said.readline().split()
-    commands = {
-        "native": [publish("Analyze", f"{folder}/analyze-native", True), data, TARGET, f"{folder}/native"],
-        "runtime": [publish("Analyze", f"{folder}/analyze", False), data, TARGET, f"{folder}/runtime"],
-        "peer": [PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"],
-    }
-    took = best(commands, 5, log)
+    programs = {"native": publish("Analyze", f"{folder}/analyze-native", True), "runtime": publish("Analyze", f"{folder}/analyze", False)}
+    peer = {"peer": [PYTHON, HERE / "peers" / "pipeline_sklearn.py", data, TARGET, f"{folder}/peer"]}
+    print(f"\n| whole pipeline | ours, native | ours, .NET runtime | scikit-learn {version('sklearn')}, matplotlib {version('matplotlib')} |")
+    print("| --- | --- | --- | --- |")
+    for charts, option in (f"the same {len(PEER_CHARTS)} charts", [f"--charts={','.join(PEER_CHARTS)}"]), ("all our charts", []):
+        commands = {name: [program, data, TARGET, f"{folder}/{name}", *option] for name, program in programs.items()} | peer
+        took = best(commands, TURNS, log)
+        print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS}, {charts}, cold | {' | '.join(f'{took[name][0]:.2f} s, {took[name][1]:.0f} MiB' for name in programs)} | {beside(took, took['peer'])} |", flush=True)
+        print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS}, {charts}, warm | {' | '.join(warm_row(commands, programs, 2 + WARM_FROM))} |", flush=True)
     found = json.loads(Path(f"{folder}/native/result.json").read_text())["statistics"]
     ranks = {feature["feature"]: feature["rank"] for feature in found["feature_importance"]["features"]}
     agree = all(ranks[one] <= ranks[other] for one, other in zip(order, order[1:]))
     charts = {name: len(list(Path(f"{folder}/{name}").glob("*.png"))) for name in ("native", "peer")}
-    print(f"\n| whole pipeline | ours, native | ours, .NET runtime | scikit-learn {version('sklearn')}, matplotlib {version('matplotlib')} |")
-    print("| --- | --- | --- | --- |")
-    print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS}, cold | {' | '.join(f'{took[name][0]:.2f} s, {took[name][1]:.0f} MiB' for name in ('native', 'runtime'))} | {beside(took, took['peer'])} |")
-    print(f"| {PIPELINE_ROWS:,} rows × {PIPELINE_COLUMNS}, warm | {' | '.join(warm_row(commands, ('native', 'runtime'), 2 + WARM_FROM))} |")
     print(f"\nCharts: ours {charts['native']}, the peer's {charts['peer']}. R² of unseen rows, linear and forest: ours "
           f"{found['linear_regression']['holdout']['r_squared']:.4f} and {found['feature_importance']['model_r_squared']:.4f}, the peer's "
           f"{float(scores[0]):.4f} and {float(scores[1]):.4f}. Order of the features: {'the same' if agree else ' '.join(sorted(ranks, key=ranks.get)) + ' and ' + ' '.join(order)}.")
