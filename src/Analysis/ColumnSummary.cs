@@ -12,7 +12,7 @@ public sealed record ColumnSummary
 
     public required long Missing { get; init; }
 
-    /// <summary>Different values. Exact for labels, in tables of up to 50,000 rows and for up to 4,096 numbers; more in larger tables are estimated to about 2 %.</summary>
+    /// <summary>Different values. Exact for labels, in tables of up to 50,000 rows and for up to 2,048 numbers (256 in the widest tables); more in larger tables are estimated to about 3 %.</summary>
     public long? Unique { get; init; }
 
     /// <summary>Of a numeric column; null for others, as are the numbers below.</summary>

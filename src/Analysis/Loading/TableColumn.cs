@@ -7,7 +7,7 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="Count">Rows with a value.</param>
 /// <param name="Missing">Rows without.</param>
 /// <param name="Levels">The distinct labels of a categorical column in the order they first appear, which is how blocks number them; empty for others.</param>
-/// <param name="Distinct">Different values; for more than 4,096 numbers in a table larger than the sample an estimate to about 2 %.</param>
+/// <param name="Distinct">Different values; for more numbers than <see cref="DistinctCounter"/> keeps, in a table larger than the sample, an estimate to about 3 %.</param>
 /// <param name="Extremes">Smallest and largest value with their rows; null where the column is not numeric or has no value.</param>
 /// <param name="Quartiles">Of a numeric column; in a table larger than the sample those of the sample.</param>
 /// <param name="SampleValues">The first few distinct values as they stand in the file.</param>
