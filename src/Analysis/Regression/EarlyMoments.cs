@@ -12,6 +12,7 @@ internal sealed class EarlyMoments
     private const int SampledBytes = 1 << 16;
 
     private readonly Design _design;
+
     private EarlyMoments(Design design, double[] origins)
     {
         _design = design;
