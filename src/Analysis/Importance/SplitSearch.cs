@@ -63,6 +63,7 @@ internal sealed class SplitSearch(byte[] byRow, int width)
     /// <summary>The best question about one of the features; forgets what was gathered of it.</summary>
     /// <param name="sum">The targets' sum over all rows.</param>
     /// <param name="count">The rows.</param>
+    // compiled for this processor as what it calls: code compiled ahead stalled where it took over, for 5 % of a cold pipeline's processor time
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Split Best(int place, int feature, double sum, int count)
     {
