@@ -12,11 +12,8 @@ namespace RegressionAnalyzer.Analysis.Importance;
 /// <param name="width">The bins of a row.</param>
 internal sealed class FewRowsSearch(byte[] byRow, int width)
 {
-    /// <summary>For more rows <see cref="SplitSearch"/> is faster.</summary>
-    public const int Most = Together;
-
-    /// <summary>How many questions are asked at once.</summary>
-    private const int Together = 16;
+    /// <summary>As many as two vectors hold; for more rows <see cref="SplitSearch"/> is faster.</summary>
+    public const int Most = 16;
 
     private readonly double[] _sums = new double[Most];
     private readonly double[] _times = new double[Most];
@@ -45,28 +42,23 @@ internal sealed class FewRowsSearch(byte[] byRow, int width)
         for (var at = 0; at < rows; at++)
             _bins[at] = byRow[_places[at] + feature];
         // a question that leaves nothing on the left is none
-        for (var at = rows; at % Together != 0; at++)
-            _bins[at] = -1;
+        _bins.AsSpan(rows).Fill(-1);
         var best = new BestQuestions(sum, count);
-        for (var from = 0; from < rows; from += Together)
+        var (low, high) = (Vector512.LoadUnsafe(ref bins), Vector512.LoadUnsafe(ref bins, Most / 2));
+        var (lowSums, highSums) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var (lowRows, highRows) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        for (var row = 0; row < rows; row++)
         {
-            var (low, high) = (Vector512.LoadUnsafe(ref bins, (nuint)from), Vector512.LoadUnsafe(ref bins, (nuint)from + Together / 2));
-            var (lowSums, highSums) = (Vector512<double>.Zero, Vector512<double>.Zero);
-            var (lowRows, highRows) = (Vector512<double>.Zero, Vector512<double>.Zero);
-            for (var row = 0; row < rows; row++)
-            {
-                var (bin, add, more) = (Vector512.Create(Unsafe.Add(ref bins, row)), Vector512.Create(Unsafe.Add(ref sums, row)), Vector512.Create(Unsafe.Add(ref times, row)));
-                var (inLow, inHigh) = (Vector512.LessThanOrEqual(bin, low), Vector512.LessThanOrEqual(bin, high));
-                lowSums = Vector512.ConditionalSelect(inLow, lowSums + add, lowSums);
-                lowRows = Vector512.ConditionalSelect(inLow, lowRows + more, lowRows);
-                highSums = Vector512.ConditionalSelect(inHigh, highSums + add, highSums);
-                highRows = Vector512.ConditionalSelect(inHigh, highRows + more, highRows);
-            }
-
-            best.Ask(lowSums, lowRows, low);
-            best.Ask(highSums, highRows, high);
+            var (bin, add, more) = (Vector512.Create(Unsafe.Add(ref bins, row)), Vector512.Create(Unsafe.Add(ref sums, row)), Vector512.Create(Unsafe.Add(ref times, row)));
+            var (inLow, inHigh) = (Vector512.LessThanOrEqual(bin, low), Vector512.LessThanOrEqual(bin, high));
+            lowSums = Vector512.ConditionalSelect(inLow, lowSums + add, lowSums);
+            lowRows = Vector512.ConditionalSelect(inLow, lowRows + more, lowRows);
+            highSums = Vector512.ConditionalSelect(inHigh, highSums + add, highSums);
+            highRows = Vector512.ConditionalSelect(inHigh, highRows + more, highRows);
         }
 
+        best.Ask(lowSums, lowRows, low);
+        best.Ask(highSums, highRows, high);
         return best.First(feature);
     }
 }
