@@ -11,7 +11,7 @@ The least squares table is at 10,000 and 1,000,000 rows when none are named, the
 minutes to write: those in FOLDER are used again, and left there. It is read cold only.
 
 Needs the .NET SDK with clang or gcc (for native code), and from Debian r-base-core, r-cran-data.table, python3-statsmodels, python3-sklearn and
-python3-matplotlib. The programs take turns, six times each (once from 10,000,000 rows on, where a process is long). Times and peak memory are the
+python3-matplotlib. The programs take turns, six times each (three times from 10,000,000 rows on, where a process is long). Times and peak memory are the
 best of each, because what disturbs a run only makes it longer. Idle is the peak of the same program on a table of a hundred rows.
 """
 import argparse
@@ -32,6 +32,7 @@ FEATURES = [f"x{i}" for i in range(1, 11)]
 PIPELINE_ROWS, PIPELINE_COLUMNS = 10_000, 8
 PEER_CHARTS = ["actual_vs_predicted", "coefficients", "feature_importance"]
 TURNS = 6
+LONG, LONG_TURNS = 10_000_000, 3  # a table so large is read fewer times, and cold only
 WARM_FROM = 2  # how many of the repeated runs still warm up
 
 
@@ -113,10 +114,10 @@ def least_squares(sizes, folder, tables, log):
     for rows in sizes:
         data = table(tables, rows, 10)
         peers = {"R": ["Rscript", HERE / "peers" / "ols_r.R", data, TARGET], "statsmodels": [PYTHON, HERE / "peers" / "ols_statsmodels.py", data, TARGET]}
-        took = best(ours(data) | peers, 1 if rows >= 10_000_000 else TURNS, log)
+        took = best(ours(data) | peers, LONG_TURNS if rows >= LONG else TURNS, log)
         cells = [f"{took[name][0]:.2f} s, {took[name][1]:.0f} MiB ({took[name][1] - idle[name][1]:.0f} above idle)" for name in programs]
         print(f"| {rows:,} rows × 10, cold | {' | '.join(cells)} | {' | '.join(beside(took, took[peer]) for peer in peers)} |", flush=True)
-        if rows < 10_000_000:
+        if rows < LONG:
             print(f"| {rows:,} rows × 10, warm | {' | '.join(warm_row(ours(data) | peers, programs, 5 + WARM_FROM))} |", flush=True)
 
 
