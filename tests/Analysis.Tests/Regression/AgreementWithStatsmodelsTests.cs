@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace RegressionAnalyzer.Analysis.Tests.Regression;
 
@@ -9,9 +10,33 @@ public sealed class AgreementWithStatsmodelsTests
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Oracle");
 
-    public static TheoryData<string> Tables => ["cars", "missing_values", "two_levels", "interactions", "no_intercept", "weighted"];
+    public static TheoryData<string> Tables =>
+        [.. Directory.GetFiles(Folder, "*.statsmodels.json").Select(file => Path.GetFileName(file).Split('.')[0]).Order()];
+
+    /// <summary>Not large_integers: a residual of ours is the difference of two numbers there that count by 8, and has one digit.</summary>
+    public static TheoryData<string> TablesWithResiduals => [.. Tables.Select(row => row.Data).Where(table => table != "large_integers")];
 
     [Theory, MemberData(nameof(Tables))]
+    public void Coefficients_and_the_fit_as_a_whole_agree_to_ten_digits(string table)
+    {
+        var expected = Expected(table);
+
+        var regression = Analyze(table, StandardErrors.Classical);
+
+        var rows = Rows(regression);
+        Assert.Equal(expected.Coefficients.Length, rows.Length);
+        foreach (var (wanted, found) in expected.Coefficients.Zip(rows))
+            Agreement.Holds(wanted, found.Value);
+        foreach (var (wanted, found) in expected.StdErrors.Zip(rows))
+            Agreement.Holds(wanted, found.StdError);
+        Agreement.Holds(expected.RSquared, regression.RSquared);
+        Agreement.Holds(expected.AdjustedRSquared, regression.AdjustedRSquared);
+        Agreement.Holds(expected.FStatistic, regression.FStatistic);
+        Agreement.Holds(expected.FPValue, regression.FPValue);
+        Agreement.Holds(expected.Rmse, regression.Rmse);
+    }
+
+    [Theory, MemberData(nameof(TablesWithResiduals))]
     public void Diagnostics_agree_to_ten_digits(string table)
     {
         var expected = Expected(table);
@@ -19,7 +44,8 @@ public sealed class AgreementWithStatsmodelsTests
         var regression = Analyze(table, StandardErrors.Classical);
 
         var diagnostics = regression.Diagnostics!;
-        Agreement.Holds(expected.ConditionNumber, regression.ConditionNumber);
+        if (expected.ConditionNumber is { } condition)
+            Agreement.Holds(condition, regression.ConditionNumber);
         Agreement.Holds(expected.JarqueBera[0], diagnostics.JarqueBera.Statistic);
         Agreement.Holds(expected.JarqueBera[1], diagnostics.JarqueBera.PValue);
         Agreement.Holds(expected.JarqueBera[2], diagnostics.JarqueBera.Skewness);
@@ -40,7 +66,7 @@ public sealed class AgreementWithStatsmodelsTests
         }
     }
 
-    [Theory, MemberData(nameof(Tables))]
+    [Theory, MemberData(nameof(TablesWithResiduals))]
     public void Robust_standard_errors_agree_to_ten_digits(string table)
     {
         var expected = Expected(table);
@@ -48,15 +74,17 @@ public sealed class AgreementWithStatsmodelsTests
         {
             var regression = Analyze(table, kind);
 
-            var rows = (Coefficient[])(regression.Intercept is { } intercept ? [intercept, .. regression.Coefficients] : [.. regression.Coefficients]);
             Assert.Equal(kind, regression.StandardErrors);
-            foreach (var (wanted, found) in expected.Robust[kind.ToString()].Zip(rows))
+            foreach (var (wanted, found) in expected.Robust[kind.ToString()].Zip(Rows(regression)))
                 Agreement.Holds(wanted, found.StdError);
         }
     }
 
     private static Recorded Expected(string table) =>
         JsonSerializer.Deserialize<Recorded>(File.ReadAllText(Path.Combine(Folder, table + ".statsmodels.json")), Snake)!;
+
+    private static Coefficient[] Rows(LinearRegression regression) =>
+        regression.Intercept is { } intercept ? [intercept, .. regression.Coefficients] : [.. regression.Coefficients];
 
     private static LinearRegression Analyze(string table, StandardErrors errors)
     {
@@ -72,7 +100,9 @@ public sealed class AgreementWithStatsmodelsTests
             .Statistics.LinearRegression;
     }
 
+    /// <param name="ConditionNumber">Null where statsmodels has no digit of it.</param>
     private sealed record Recorded(
-        Dictionary<string, double[]> Robust, double ConditionNumber, double[] JarqueBera, double DurbinWatson, double[]? BreuschPagan,
-        double? CooksDistance, double? Leverage, double? StandardizedResidual);
+        double[] Coefficients, double[] StdErrors, Dictionary<string, double[]> Robust, double RSquared, double AdjustedRSquared, double FStatistic,
+        [property: JsonPropertyName("f_p_value")] double FPValue, double Rmse, double? ConditionNumber, double[] JarqueBera, double DurbinWatson,
+        double[]? BreuschPagan, double? CooksDistance, double? Leverage, double? StandardizedResidual);
 }
