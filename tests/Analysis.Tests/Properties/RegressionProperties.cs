@@ -50,6 +50,64 @@ public sealed class RegressionProperties
     });
 
     [Fact]
+    public void Another_origin_of_the_target_changes_the_intercept_by_as_much_and_nothing_else() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+
+        var shifted = Fit([.. rows.Select(row => (row.A, row.B, row.Y + (1 << 20)))]);
+
+        Same(Fit(rows), shifted, (feature, value) => feature == "(intercept)" ? value + (1 << 20) : value);
+    });
+
+    [Fact]
+    public void A_row_of_weight_two_counts_as_the_row_twice() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+        var weights = rows.Select((_, at) => at % 3 == seed % 3 ? 2 : 1).ToArray();
+        (double A, double B, double Y)[] twice = [.. rows.Zip(weights, (row, weight) => Enumerable.Repeat(row, weight)).SelectMany(row => row)];
+
+        using var table = new TempTable("a,b,y,w\n" + string.Join('\n', rows.Zip(weights, (row, weight) => $"{Line(row)},{weight}")) + "\n");
+        var weighted = table.Analyze(new AnalysisRequest { Formula = "y ~ a + b", Weights = "w", Importance = false }).Statistics.LinearRegression;
+
+        var repeated = Fit(twice);
+        // twice the row is one more degree of freedom as well, which weights are not
+        var scale = Math.Sqrt((twice.Length - 3.0) / (rows.Length - 3));
+        foreach (var (wanted, found) in repeated.Coefficients.Prepend(repeated.Intercept!).Zip(weighted.Coefficients.Prepend(weighted.Intercept!)))
+        {
+            Agreement.Holds(wanted.Value, found.Value);
+            Agreement.Holds(wanted.StdError!.Value * scale, found.StdError);
+        }
+
+        Agreement.Holds(repeated.RSquared!.Value, weighted.RSquared);
+        foreach (var (wanted, found) in Fitted(repeated, rows).Zip(Fitted(weighted, rows)))
+            Assert.Equal(wanted, found, 1e-9 * Math.Abs(wanted));
+    });
+
+    [Fact]
+    public void Other_names_of_levels_in_the_same_order_change_names_alone() => Holds(seed =>
+    {
+        var rows = Rows(seed);
+
+        var (before, after) = (WithLevels("ash", "beech", "cedar"), WithLevels("north", "south", "west"));
+
+        Assert.Equal(["a", "group[beech]", "group[cedar]"], before.Coefficients.Select(row => row.Feature));
+        Assert.Equal(["a", "group[south]", "group[west]"], after.Coefficients.Select(row => row.Feature));
+        Assert.Equal(before.Coefficients.Select(Numbers), after.Coefficients.Select(Numbers));
+        Assert.Equal(Numbers(before.Intercept!), Numbers(after.Intercept!));
+        Assert.Equal((before.RSquared, before.Rmse, before.ConditionNumber), (after.RSquared, after.Rmse, after.ConditionNumber));
+
+        LinearRegression WithLevels(string first, string second, string third)
+        {
+            // in turn, so that even few rows have all of them, and not the first one first
+            string[] turns = [third, second, first];
+            var turn = 0;
+            return Fit(rows, row => $"{Text(row.A)},{turns[turn++ % 3]},{Text(row.Y)}", "a,group,y");
+        }
+
+        static (double, double?, double?, double?) Numbers(Coefficient row) => (row.Value, row.StdError, row.PValue, row.Vif);
+    });
+
+    [Fact]
     public void A_collinear_column_changes_nothing() => Holds(seed =>
     {
         var rows = Rows(seed);
@@ -108,13 +166,15 @@ public sealed class RegressionProperties
         double Value() => Math.Round(random.NextDouble() * 100 * 1024) / 1024;
     }
 
-    private static LinearRegression Fit((double A, double B, double Y)[] rows) => Fit(rows, row => $"{Text(row.A)},{Text(row.B)},{Text(row.Y)}", "a,b,y");
+    private static LinearRegression Fit((double A, double B, double Y)[] rows) => Fit(rows, Line, "a,b,y");
 
     private static LinearRegression Fit((double A, double B, double Y)[] rows, Func<(double A, double B, double Y), string> line, string header)
     {
         using var table = new TempTable(header + "\n" + string.Join('\n', rows.Select(line)) + "\n");
         return table.Analyze(new AnalysisRequest { Target = "y", Importance = false }).Statistics.LinearRegression;
     }
+
+    private static string Line((double A, double B, double Y) row) => $"{Text(row.A)},{Text(row.B)},{Text(row.Y)}";
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }
