@@ -55,13 +55,11 @@ internal sealed class NormalQuantiles(string target, FittedSample sample) : Draw
             var z = reach * (2.0 * step / BandSteps - 1);
             var share = Normal.CDF(0, 1, z);
             var error = 1.96 * Math.Sqrt(share * (1 - share) / count) / Normal.PDF(0, 1, z);
-            upper.Add(Within(frame, frame.At(z, z + error)));
-            lower.Add(Within(frame, frame.At(z, z - error)));
+            upper.Add(frame.Within(z, z + error));
+            lower.Add(frame.Within(z, z - error));
         }
 
         lower.Reverse();
         sheet.Area([.. upper, .. lower], sheet.Palette.Tint(sheet.Palette.Second, 0.16));
     }
-
-    private static SKPoint Within(PlotFrame frame, SKPoint point) => new(point.X, Math.Clamp(point.Y, frame.Area.Top + 1, frame.Area.Bottom - 1));
 }

@@ -27,6 +27,10 @@ internal sealed class PlotFrame
 
     public SKPoint At(double x, double y) => new(_area.Left + _horizontal.At(x) * _area.Width, _area.Bottom - _vertical.At(y) * _area.Height);
 
+    /// <summary>The place of a band's edge, held within the frame.</summary>
+    /// <remarks>Not by clipping the canvas: Skia numbers the clips of all SVGs of a process, so that the same chart would not be the same bytes.</remarks>
+    public SKPoint Within(double x, double y) => new(At(x, y).X, Math.Clamp(At(x, y).Y, _area.Top + 1, _area.Bottom - 1));
+
     public void Draw(Sheet sheet, string horizontalName, string verticalName, bool marks = true)
     {
         var palette = sheet.Palette;

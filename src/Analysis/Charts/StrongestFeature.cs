@@ -42,8 +42,8 @@ internal sealed class StrongestFeature(string target, TermLine line, FittedSampl
         var points = sample.Points.Select(point => (X: line.IsCategory ? Spread(point) : point.Term, Y: line.At(point.Term) + point.Residual)).ToArray();
         var (left, right) = line.IsCategory ? (-0.5, 1.5) : (points.Min(point => point.X), points.Max(point => point.X));
         var horizontal = new Axis(left, right);
-        var (low, high) = (points.Min(point => point.Y), points.Max(point => point.Y));
-        var frame = new PlotFrame(horizontal, new Axis(low, high), Width, Height);
+        var (from, to) = line.IsCategory ? (0, 1) : (left, right);
+        var frame = new PlotFrame(horizontal, Vertical([.. points.Select(point => point.Y), line.At(from), line.At(to)], from, to), Width, Height);
         frame.Draw(sheet, line.IsCategory ? "" : line.Coefficient.Feature, alone ? target : $"{target}, other features at their means", marks: !line.IsCategory);
         sheet.Cloud([.. points.Select(point => frame.At(point.X, point.Y))]);
         if (line.IsCategory)
@@ -57,13 +57,23 @@ internal sealed class StrongestFeature(string target, TermLine line, FittedSampl
         }
     }
 
+    /// <summary>Holds the points and the line, and of the band what leaves them half of the height: that of few rows may be many times as wide.</summary>
+    private Axis Vertical(double[] values, double from, double to)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        var room = (high - low) / 2;
+        var below = Math.Min(line.At(from) - (line.HalfBand(from) ?? 0), line.At(to) - (line.HalfBand(to) ?? 0));
+        var above = Math.Max(line.At(from) + (line.HalfBand(from) ?? 0), line.At(to) + (line.HalfBand(to) ?? 0));
+        return new Axis(Math.Min(low, Math.Max(below, low - room)), Math.Max(high, Math.Min(above, high + room)));
+    }
+
     private void DrawBand(Sheet sheet, PlotFrame frame, double left, double right)
     {
         var steps = Enumerable.Range(0, BandSteps + 1).Select(step => left + (right - left) * step / BandSteps).ToArray();
         if (line.HalfBand(left) is not null)
         {
-            var upper = steps.Select(x => frame.At(x, line.At(x) + line.HalfBand(x)!.Value));
-            var lower = steps.Reverse().Select(x => frame.At(x, line.At(x) - line.HalfBand(x)!.Value));
+            var upper = steps.Select(x => frame.Within(x, line.At(x) + line.HalfBand(x)!.Value));
+            var lower = steps.Reverse().Select(x => frame.Within(x, line.At(x) - line.HalfBand(x)!.Value));
             sheet.Area([.. upper, .. lower], sheet.Palette.Second.WithAlpha(0x55));
         }
 
@@ -75,7 +85,7 @@ internal sealed class StrongestFeature(string target, TermLine line, FittedSampl
         var (from, to) = (frame.At(term - 0.35, line.At(term)), frame.At(term + 0.35, line.At(term)));
         if (line.HalfBand(term) is { } half)
         {
-            var box = new SKRect(from.X, frame.At(term, line.At(term) + half).Y, to.X, frame.At(term, line.At(term) - half).Y);
+            var box = new SKRect(from.X, frame.Within(term, line.At(term) + half).Y, to.X, frame.Within(term, line.At(term) - half).Y);
             sheet.Box(box, sheet.Palette.Second.WithAlpha(0x55));
         }
 

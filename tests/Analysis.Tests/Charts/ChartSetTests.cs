@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using RegressionAnalyzer.Analysis.Charts;
 using SkiaSharp;
 
 namespace RegressionAnalyzer.Analysis.Tests.Charts;
@@ -13,6 +14,8 @@ public sealed class ChartSetTests
         ["as many rows as coefficients"] = "x,y\n1,2\n2,5\n",
         ["a constant target and a constant feature"] = "k,x,y\n7.1,1,4\n7.1,2,4\n7.1,3,4\n7.1,9,4\n",
         ["an exact law"] = Rows("x,y", 30, row => $"{row},{3 + 2 * row}"),
+        ["a line that leaves the points"] = Rows("x,y", 103, row => row < 100 ? $"{row / 100.0},{row / 10.0 + row % 3}" : $"{(row - 99) * 4},10"),
+        ["a band that leaves the points"] = "x,z,y\n1,2,3.1\n2,1,1\n3,2,9\n4,5,2\n9,3,12\n",
         ["only categories"] = Rows("a,b,y", 40, row => $"{"pqr"[row % 3]},{"st"[row * row % 5 % 2]},{row % 3 + row * 13 % 7}"),
         ["large levels with small spreads"] = Rows("x,y", 30, row => $"{9007199254740992 + 2 * row},{1_000_000_000 + row}.{row * 7 % 10}"),
         ["very small and very large numbers"] = Rows("x,y", 30, row => $"{row * 7 % 30}e-65,{row * 11 % 30 - 9}e65"),
@@ -91,6 +94,35 @@ public sealed class ChartSetTests
         Assert.Equal(charts.Select(chart => chart.Svg(ChartTheme.Dark)), loaded.Select(chart => chart.Svg(ChartTheme.Dark)));
     }
 
+    [Theory, MemberData(nameof(AwkwardTables))]
+    public void No_mark_leaves_the_frame(string name)
+    {
+        using var table = new TempTable(Awkward[name]);
+        string[] framed = ["actual_vs_predicted", "strongest_feature", "residuals_vs_fitted", "residuals_qq"];
+
+        var charts = table.Analyze("y").Charts.Where(chart => framed.Contains(chart.Name)).ToList();
+
+        foreach (var png in charts.SelectMany(chart => (byte[][])[chart.Png(), chart.Png(ChartTheme.Dark)]))
+        {
+            using var picture = SKBitmap.Decode(png);
+            // the frame stands between 112 and 528 of 600 units, of 1.5 pixels each
+            var around = picture.Pixels.Where((_, at) => at / picture.Width is < 167 or > 793 || at % picture.Width > 1396);
+            Assert.DoesNotContain(around, IsColored);
+        }
+    }
+
+    [Fact]
+    public void The_line_along_the_strongest_feature_is_shown_from_end_to_end()
+    {
+        using var table = new TempTable(Awkward["a line that leaves the points"]);
+
+        using var picture = SKBitmap.Decode(table.Analyze("y").Charts.Single(chart => chart.Name == "strongest_feature").Png());
+
+        var line = Palette.For(ChartTheme.Light).Second;
+        var pixels = picture.Pixels;
+        Assert.InRange(Enumerable.Range(0, pixels.Length).Where(at => pixels[at] == line).Max(at => at % picture.Width), 1350, 1365);
+    }
+
     [Fact]
     public void An_svg_needs_no_font_to_be_read_and_tells_the_blind_what_it_shows()
     {
@@ -122,6 +154,9 @@ public sealed class ChartSetTests
             Assert.Equal(light.Info.Size, dark.Info.Size);
         }
     }
+
+    /// <summary>Text and frames are grey.</summary>
+    private static bool IsColored(SKColor color) => Math.Max(color.Red, Math.Max(color.Green, color.Blue)) - Math.Min(color.Red, Math.Min(color.Green, color.Blue)) > 40;
 
     private static string Rows(string header, int rows, Func<int, string> row) =>
         string.Concat(Enumerable.Range(0, rows).Select(i => row(i) + "\n").Prepend(header + "\n"));
