@@ -37,8 +37,9 @@ public sealed record JarqueBera(double? Statistic, double? PValue, double? Skewn
 public sealed record BreuschPagan(double? Statistic, double? PValue, string Meaning);
 
 /// <param name="Statistic">2 where neighbours do not go together, towards 0 where they are alike, towards 4 where they alternate.</param>
+/// <param name="PValue">The chance of one as far from 2, about: for many more rows than coefficients.</param>
 /// <param name="Meaning">In words.</param>
-public sealed record DurbinWatson(double? Statistic, string Meaning);
+public sealed record DurbinWatson(double? Statistic, double? PValue, string Meaning);
 
 /// <param name="Max">The largest in any row.</param>
 /// <param name="Threshold">What counts as large.</param>

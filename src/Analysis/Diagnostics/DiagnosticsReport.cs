@@ -9,6 +9,9 @@ internal static class DiagnosticsReport
 {
     private const double Significance = 0.05;
 
+    /// <summary>A correlation of neighbours that makes standard errors wrong by a tenth at most, where it fades from row to row as its powers do.</summary>
+    private const double Slight = 0.1;
+
     public static Diagnostics Of(LeastSquaresFit fit, ResidualSums sums) => new()
     {
         JarqueBera = Normality(sums),
@@ -54,26 +57,36 @@ internal static class DiagnosticsReport
 
         double n = sums.Rows;
         var statistic = n * explained / (sums.Fourths - sums.Squares * sums.Squares / n);
-        if (!double.IsFinite(statistic) || statistic < 0 || fit.Design.Model.Weights is not null)
-            return new BreuschPagan(null, null, "With weights, or residuals all of one size, there is nothing to test.");
+        if (fit.Design.Model.Weights is { } weights)
+            return new BreuschPagan(null, null, $"Not tested: the weights in '{weights.Name}' say how the residuals' spread differs. To have it tested leave them out.");
+        if (!double.IsFinite(statistic) || statistic < 0)
+            return new BreuschPagan(null, null, "The residuals are all of one size: there is nothing to test.");
         var p = SpecialFunctions.GammaUpperRegularized(0.5 * sums.SquaresTimesFeature.Count, 0.5 * statistic);
         return new BreuschPagan(statistic, p, p >= Significance
             ? "The residuals' spread looks the same for all feature values, as standard errors assume."
             : "The residuals' spread depends on the features: standard errors may be too small or too large; ask for robust ones (HC3).");
     }
 
+    /// <summary>
+    /// Of independent residuals the statistic is about normal with mean 2 and variance 4 / n. Source: von Neumann, "Distribution of the ratio of the mean
+    /// square successive difference to the variance", Annals of Mathematical Statistics 12 (1941).
+    /// </summary>
     private static DurbinWatson Neighbours(ResidualSums sums)
     {
         var statistic = sums.Differences / sums.Squares;
         if (!double.IsFinite(statistic))
-            return new DurbinWatson(null, "The residuals are too small or too large to tell.");
-        var meaning = statistic switch
+            return new DurbinWatson(null, null, "The residuals are too small or too large to tell.");
+        var p = SpecialFunctions.Erfc(Math.Abs(statistic - 2) / 2 * Math.Sqrt(sums.Rows) / Math.Sqrt(2));
+        var correlation = 1 - statistic / 2;
+        var meaning = correlation switch
         {
-            < 1.5 => "Rows next to one another have residuals alike: if the rows are in order of time, p-values look better than they are.",
-            > 2.5 => "Rows next to one another have residuals of opposite signs.",
-            _ => "Residuals of rows next to one another do not go together.",
+            _ when p >= Significance => "Residuals of rows next to one another do not go together more than by chance",
+            > 0 and < Slight => "Rows next to one another have residuals slightly alike, too little to change p-values much",
+            < 0 and > -Slight => "Rows next to one another have residuals slightly opposed, too little to change p-values much",
+            > 0 => "Rows next to one another have residuals alike: if the rows are in order of time, p-values look better than they are",
+            _ => "Rows next to one another have residuals of opposite signs more often than not",
         };
-        return new DurbinWatson(statistic, string.Create(CultureInfo.InvariantCulture, $"{meaning} ({statistic:0.00}; 2 is none.)"));
+        return new DurbinWatson(statistic, p, string.Create(CultureInfo.InvariantCulture, $"{meaning} (correlation {correlation:0.00}; Durbin-Watson {statistic:0.00}, 2 is none)."));
     }
 
     private static string Count(long rows, string one, string many, string none) => rows switch
