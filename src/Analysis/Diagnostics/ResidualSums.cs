@@ -8,9 +8,15 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
 {
     private const int Outstanding = 10;
 
+    private const int Farthest = 3;
+
+    /// <summary>A leverage this near to 1 is 1 but for rounding.</summary>
+    private const double Rounding = 1e-12;
+
     private readonly double[] _squaresTimesFeature = new double[fit.System.Kept.Count];
     private readonly double[,]? _meat = errors == StandardErrors.Classical ? null : new double[fit.System.Kept.Count + 1, fit.System.Kept.Count + 1];
     private readonly PriorityQueue<OutstandingRow, (double, long)> _outstanding = new();
+    private readonly PriorityQueue<long, (double, long)> _farthest = new();
     private readonly double _variance = (double)fit.System.ResidualSquares / fit.DegreesOfFreedom;
     private readonly double[] _scaled = new double[Tile.MaxRows];
     private double? _first;
@@ -34,6 +40,9 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
 
     public long HighLeverages { get; private set; }
 
+    /// <summary>The rows whose leverage is 1: the fit goes through them whatever their targets are.</summary>
+    public long Determined { get; private set; }
+
     public double MaxDistance { get; private set; }
 
     public long LargeDistances { get; private set; }
@@ -47,6 +56,9 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
 
     /// <summary>The sums of products of ones and kept columns less their means, times the squared residuals as the standard errors want them.</summary>
     public double[,]? Meat => _meat;
+
+    /// <summary>The first few of the rows with high leverages, highest first.</summary>
+    public IReadOnlyList<long> FarthestRows => [.. _farthest.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
 
     /// <summary>The rows with the largest distances, largest first.</summary>
     public IReadOnlyList<OutstandingRow> OutstandingRows =>
@@ -80,10 +92,13 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         MaxLeverage = Math.Max(MaxLeverage, next.MaxLeverage);
         MaxDistance = Math.Max(MaxDistance, next.MaxDistance);
         HighLeverages += next.HighLeverages;
+        Determined += next.Determined;
         LargeDistances += next.LargeDistances;
         TensorPrimitives.Add(_squaresTimesFeature, next._squaresTimesFeature, _squaresTimesFeature);
         foreach (var (row, order) in next._outstanding.UnorderedItems)
-            Offer(row, order);
+            Offer(_outstanding, Outstanding, row, order);
+        foreach (var (row, order) in next._farthest.UnorderedItems)
+            Offer(_farthest, Farthest, row, order);
         for (var i = 0; _meat is not null && i < _meat.GetLength(0); i++)
         {
             for (var j = 0; j < _meat.GetLength(1); j++)
@@ -106,13 +121,15 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         Cubes += square * residual;
         Fourths += square * square;
 
-        var leverage = tile.Leverages[i];
-        var rest = 1 - leverage;
-        var distance = rest > 1e-12 && _variance > 0 ? square * leverage / (fit.Coefficients * _variance * rest * rest) : 0;
+        var rest = 1 - tile.Leverages[i];
+        var determined = rest <= Rounding;
+        var leverage = determined ? 1 : tile.Leverages[i];
+        var distance = !determined && _variance > 0 ? square * leverage / (fit.Coefficients * _variance * rest * rest) : 0;
         // beyond all numbers where the residuals are next to nothing
         distance = double.IsFinite(distance) ? distance : 0;
         MaxLeverage = Math.Max(MaxLeverage, leverage);
-        HighLeverages += leverage > LeverageThreshold ? 1 : 0;
+        if (determined || leverage > LeverageThreshold)
+            AddFar(row, leverage);
         MaxDistance = Math.Max(MaxDistance, distance);
         if (distance <= DistanceThreshold)
             return;
@@ -121,17 +138,27 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         {
             var standardized = residual / Math.Sqrt(_variance * rest);
             Offer(
+                _outstanding,
+                Outstanding,
                 new OutstandingRow(
                     row, tile.Tile[fit.Design.TargetAt][i], tile.Predicted[i], tile.Residuals[i], double.IsFinite(standardized) ? standardized : null, leverage, distance),
                 (distance, -row));
         }
     }
 
-    private void Offer(OutstandingRow row, (double, long) order)
+    private void AddFar(long row, double leverage)
     {
-        _outstanding.Enqueue(row, order);
-        if (_outstanding.Count > Outstanding)
-            _outstanding.Dequeue();
+        HighLeverages += leverage > LeverageThreshold ? 1 : 0;
+        Determined += leverage == 1 ? 1 : 0;
+        if (_farthest.Count < Farthest || (_farthest.TryPeek(out _, out var nearest) && leverage > nearest.Item1))
+            Offer(_farthest, Farthest, row, (leverage, -row));
+    }
+
+    private static void Offer<T>(PriorityQueue<T, (double, long)> queue, int most, T row, (double, long) order)
+    {
+        queue.Enqueue(row, order);
+        if (queue.Count > most)
+            queue.Dequeue();
     }
 
     private void AddMeat(ResidualTile tile)
@@ -140,7 +167,7 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         for (var i = 0; i < rows; i++)
         {
             // a row that determines its own prediction has no residual to scale up
-            var rest = Math.Max(1 - tile.Leverages[i], 1e-12);
+            var rest = Math.Max(1 - tile.Leverages[i], Rounding);
             _scaled[i] *= tile.Tile.Weights[i] / (errors switch { StandardErrors.HC2 => rest, StandardErrors.HC3 => rest * rest, _ => 1 });
         }
 

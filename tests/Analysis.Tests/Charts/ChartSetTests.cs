@@ -156,7 +156,8 @@ public sealed class ChartSetTests
     }
 
     /// <summary>Text and frames are grey.</summary>
-    private static bool IsColored(SKColor color) => Math.Max(color.Red, Math.Max(color.Green, color.Blue)) - Math.Min(color.Red, Math.Min(color.Green, color.Blue)) > 40;
+    private static bool IsColored(SKColor color) =>
+        Math.Max(color.Red, Math.Max(color.Green, color.Blue)) - Math.Min(color.Red, Math.Min(color.Green, color.Blue)) > 40;
 
     private static string Rows(string header, int rows, Func<int, string> row) =>
         string.Concat(Enumerable.Range(0, rows).Select(i => row(i) + "\n").Prepend(header + "\n"));

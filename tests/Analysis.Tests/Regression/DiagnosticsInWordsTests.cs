@@ -34,6 +34,69 @@ public sealed class DiagnosticsInWordsTests
         Assert.StartsWith("Not tested: the weights in 'w'", found.Meaning);
     }
 
+    [Fact]
+    public void The_rows_with_the_most_unusual_features_are_named_highest_first()
+    {
+        var found = Of(Clean(30_000, (29_000, "90,5"), (17, "80,5"), (12_345, "-99,5"), (5, "-70,5"))).Leverage;
+
+        Assert.Contains(" rows have unusual feature values: rows 12345, 29000, 17 and others (counted from 0); see", found.Meaning);
+        Assert.DoesNotContain("whatever", found.Meaning);
+    }
+
+    [Theory]
+    [InlineData(60, "1 row has unusual feature values: row 7 (counted from 0); see whether it is right. The fit goes through row 7 (counted from 0)")]
+    [InlineData(8, "The fit goes through row 7 (counted from 0) whatever its target is")]
+    public void A_row_that_determines_its_own_prediction_is_named_with_the_reason(int rows, string meaning)
+    {
+        var found = Of("group,x,y\n" + string.Concat(Enumerable.Range(0, rows)
+            .Select(row => $"{(row == 7 ? "alone" : "common")},{row * row % 7},{row * 5 % 11}\n")));
+
+        Assert.Equal(1, found.Leverage.Max);
+        Assert.StartsWith(meaning, found.Leverage.Meaning);
+        Assert.DoesNotContain(found.OutstandingRows, row => row.Row == 7);
+    }
+
+    [Fact]
+    public void Rows_far_beyond_all_others_have_a_leverage_of_one_and_no_more()
+    {
+        var found = Of(Clean(500, (3, "1e12,5"))).Leverage;
+
+        Assert.Equal(1, found.Max);
+        Assert.Contains("The fit goes through row 3 (counted from 0) whatever its target is: its residual tells nothing.", found.Meaning);
+    }
+
+    [Fact]
+    public void Of_clean_rows_none_moves_the_fit_and_how_many_are_above_the_threshold_is_put_in_proportion()
+    {
+        var found = Of(Clean(20_000)).CooksDistance;
+
+        Assert.InRange(found.RowsAbove, 800, 1200);
+        Assert.StartsWith("No single row moves the fit much. ", found.Meaning);
+        Assert.EndsWith(
+            FormattableString.Invariant($" of 20,000 rows ({found.RowsAbove / 200.0:0.0} %) are above 4 / n; where nothing is wrong about 5 % are."), found.Meaning);
+    }
+
+    [Fact]
+    public void A_row_that_moves_the_fit_by_itself_is_named()
+    {
+        var found = Of(Clean(500, (41, "40,-900")));
+
+        Assert.Equal("By itself row 41 (counted from 0) moves the fit much; see whether it is right.", found.CooksDistance.Meaning);
+        Assert.Equal(41, found.OutstandingRows[0].Row);
+    }
+
+    /// <summary>Normal errors about a line, but for some rows.</summary>
+    private static string Clean(int rows, params (int Row, string Text)[] others)
+    {
+        var random = new Random(6);
+        return "x,y\n" + string.Concat(Enumerable.Range(0, rows).Select(row =>
+        {
+            var x = Normal(random);
+            var line = FormattableString.Invariant($"{x},{3 + 2 * x + Normal(random)}");
+            return (others.Where(other => other.Row == row).Select(other => other.Text).FirstOrDefault() ?? line) + "\n";
+        }));
+    }
+
     private static Diagnostics Of(string text, string? weights = null)
     {
         using var table = new TempTable(text);
