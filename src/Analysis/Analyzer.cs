@@ -49,11 +49,13 @@ public static class Analyzer
 
         progress?.Report(new("prediction", 0.6));
         var rows = new Lazy<CompleteRows>(() => CompleteRows.Of(table.Sample, fit.Design));
+        if (request.Holdout || request.CrossValidationFolds is not null)
+            UnseenRows.SayHowMany(rows.Value, fit.Rows, inference);
         regression = regression with
         {
-            Holdout = request.Holdout ? UnseenRows.Holdout(fit.Design, rows.Value, inference, cancellationToken) : null,
+            Holdout = request.Holdout ? UnseenRows.Holdout(fit, rows.Value, inference, cancellationToken) : null,
             CrossValidation = request.CrossValidationFolds is { } folds
-                ? UnseenRows.CrossValidation(fit.Design, rows.Value, folds, inference, cancellationToken)
+                ? UnseenRows.CrossValidation(fit, rows.Value, folds, inference, cancellationToken)
                 : null,
         };
 

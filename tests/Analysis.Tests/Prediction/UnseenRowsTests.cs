@@ -78,6 +78,55 @@ public sealed class UnseenRowsTests
         Assert.True(double.IsFinite(regression.Holdout!.Rmse));
     }
 
+    [Fact]
+    public void Terms_that_the_rows_left_to_learn_from_do_not_determine_are_named_once()
+    {
+        using var file = new TempTable("group,seldom,y\n" + string.Concat(Enumerable.Range(0, 40)
+            .Select(row => $"{(row == 11 ? "alone" : row % 2 == 0 ? "a" : "b")},{(row == 30 ? 1 : 0)},{row % 7}\n")));
+
+        var request = new AnalysisRequest { Target = "y", Features = ["group", "seldom"], CrossValidationFolds = 5, Holdout = false };
+
+        var warnings = file.Analyze(request).Statistics.Warnings;
+
+        Assert.StartsWith("Cross-validation did in some folds without group[alone], seldom, which", Assert.Single(warnings, warning => warning.Contains("without")));
+    }
+
+    [Fact]
+    public void A_reference_level_that_is_held_out_is_named_and_not_the_one_in_its_place()
+    {
+        using var file = new TempTable("group,y\n" + string.Concat(Enumerable.Range(0, 40)
+            .Select(row => $"{(row == 11 ? "a" : row % 2 == 0 ? "b" : "c")},{row % 7}\n")));
+
+        var warnings = file.Analyze(new AnalysisRequest { Target = "y", CrossValidationFolds = 5, Holdout = false }).Statistics.Warnings;
+
+        Assert.Contains(warnings, warning => warning.StartsWith("Cross-validation did in some folds without group[a], which", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_holdout_says_what_it_did_without()
+    {
+        using var file = new TempTable("group,y\n" + string.Concat(Enumerable.Range(0, 40).Select(row => $"{(row % 2 == 0 ? "a" : $"only{row}")},{row % 7}\n")));
+
+        var warnings = file.Analyze("y", "group").Statistics.Warnings;
+
+        Assert.Matches(@"^The holdout did without (group\[only\d+\](, )?)+", Assert.Single(warnings, warning => warning.Contains("without")));
+    }
+
+    [Fact]
+    public void Of_a_table_too_large_a_part_is_used_and_one_warning_says_how_much()
+    {
+        using var large = new TempTable("x,y\n" + string.Concat(Enumerable.Range(0, 60_000).Select(row => $"{row},{row % 97}\n")));
+        using var small = new TempTable(Noisy);
+        var request = new AnalysisRequest { Target = "y", CrossValidationFolds = 3, Importance = false };
+
+        var statistics = large.Analyze(request).Statistics;
+
+        var (holdout, said) = (statistics.LinearRegression.Holdout!, Assert.Single(statistics.Warnings, warning => warning.Contains("unseen rows")));
+        Assert.StartsWith(
+            FormattableString.Invariant($"How well unseen rows are predicted was tried on {holdout.TrainingRows + holdout.TestRows:N0} of 60,000 complete rows"), said);
+        Assert.DoesNotContain(small.Analyze(request).Statistics.Warnings, warning => warning.Contains("unseen rows"));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(-3)]
