@@ -88,8 +88,9 @@ internal static class DiagnosticsReport
             > 0 => "Rows next to one another have residuals alike: if the rows are in order of time, p-values look better than they are",
             _ => "Rows next to one another have residuals of opposite signs more often than not",
         };
+        // 0 takes the sign from what rounds to it
         return new DurbinWatson(statistic, p, string.Create(
-            CultureInfo.InvariantCulture, $"{meaning} (correlation {correlation:0.00}; Durbin-Watson {statistic:0.00}, 2 is none)."));
+            CultureInfo.InvariantCulture, $"{meaning} (correlation {Math.Round(correlation, 2) + 0.0:0.00}; Durbin-Watson {statistic:0.00}, 2 is none)."));
     }
 
     private static string UnusualFeatures(ResidualSums sums)
@@ -98,6 +99,7 @@ internal static class DiagnosticsReport
         var unusual = sums.HighLeverages switch
         {
             0 when sums.Determined > 0 => "",
+            0 when sums.LeverageThreshold == 1 => "With three rows or fewer to a coefficient no row's feature values can be told to be unusual.",
             0 => "No row has feature values far from the others'.",
             1 => $"1 row has unusual feature values: {Named(rows, 1)}; see whether it is right.",
             var many => string.Create(
@@ -128,7 +130,7 @@ internal static class DiagnosticsReport
             0 => string.Create(
                 CultureInfo.InvariantCulture,
                 $"No single row moves the fit much. {sums.LargeDistances:N0} of {sums.Rows:N0} rows ({100.0 * sums.LargeDistances / sums.Rows:0.0} %) "
-                + $"are above 4 / n; where nothing is wrong about 5 % are."),
+                + $"{(sums.LargeDistances == 1 ? "is" : "are")} above 4 / n; where nothing is wrong about 5 % are."),
             1 => $"By itself {Named(moving, 1)} moves the fit much; see whether it is right.",
             var many => $"Each by itself, {Named(moving, many)} move the fit much; see whether they are right.",
         };

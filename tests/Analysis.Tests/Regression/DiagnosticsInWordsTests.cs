@@ -65,6 +65,16 @@ public sealed class DiagnosticsInWordsTests
         Assert.Contains("The fit goes through row 3 (counted from 0) whatever its target is: its residual tells nothing.", found.Meaning);
     }
 
+    [Theory]
+    [InlineData(6, "With three rows or fewer to a coefficient no row's feature values can be told to be unusual.")]
+    [InlineData(20, "No row has feature values far from the others'.")]
+    public void Where_no_row_is_unusual_it_is_said_whether_one_could_be(int rows, string meaning)
+    {
+        var found = Of("x,y\n" + string.Concat(Enumerable.Range(0, rows).Select(row => $"{row},{row * row % 7}\n")));
+
+        Assert.Equal(meaning, found.Leverage.Meaning);
+    }
+
     [Fact]
     public void Of_clean_rows_none_moves_the_fit_and_how_many_are_above_the_threshold_is_put_in_proportion()
     {
