@@ -24,6 +24,8 @@ internal static class InferenceTable
         var robust = errors != StandardErrors.Classical && residuals?.Meat is { } meat ? RobustErrors.Variances(fit, meat, errors) : null;
         var coefficients = system.Kept.Select((column, k) => Row(
             fit.Design.Columns[column - 1].Name, fit.Weights[column], robust?[k + 1] ?? variance * (double)system.Inverse[k, k], Vif(system, k), freedom, quantile)).ToList();
+        if (NearCollinearity.Warning(fit, coefficients) is { } near)
+            warnings.Add(near);
         var intercept = system.Intercept ? Row("(intercept)", fit.Weights[0], robust?[0] ?? variance * (double)InterceptFactor(system), null, freedom, quantile) : null;
         if (robust is not null && variance > 0 && coefficients.Prepend(intercept).Where(row => row?.StdError == 0).Select(row => row!.Feature).ToList() is { Count: > 0 } certain)
             warnings.Add($"The robust standard error of {string.Join(", ", certain)} is zero, as the fit meets exactly the rows that determine it, and tells nothing; look at the classical one.");

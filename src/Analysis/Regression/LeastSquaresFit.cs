@@ -72,7 +72,7 @@ internal sealed class LeastSquaresFit
     public static LeastSquaresFit Solve(Design design, Moments moments, List<string> warnings)
     {
         var candidates = TreatmentCoding.Candidates(design, moments, warnings);
-        var system = new NormalEquations(moments, candidates, design.TargetAt, design.Model.Intercept);
+        var system = new NormalEquations(design, moments, candidates);
         foreach (var (column, reason) in system.Dropped)
         {
             var name = design.Columns[column - 1].Name;

@@ -1,3 +1,6 @@
+using RegressionAnalyzer.Analysis.Formulas;
+using RegressionAnalyzer.Analysis.Loading;
+
 namespace RegressionAnalyzer.Analysis.Regression;
 
 /// <summary>The terms that were left out of a fit, and why.</summary>
@@ -14,10 +17,20 @@ internal enum DropReason
 internal sealed class NormalEquations
 {
     /// <summary>
-    /// A term whose part unexplained by the terms before is smaller than this share of its own spread is collinear. R's <c>lm</c> compares with
-    /// 1e-7 of the column's length; twice the digits allow to keep what it must give up, such as NIST's Filip.
+    /// A term whose part unexplained by the terms before is smaller than this share of its own spread is collinear: what is left is the rounding of
+    /// the data, such as degrees Fahrenheit beside Celsius, both to six decimals. It is the share of R's <c>lm</c>, which takes it of the column's length
+    /// about zero; about the mean another origin of a column, kelvin for Celsius, does not decide, nor is a time in seconds taken for a constant.
     /// </summary>
-    private const double Tolerance = 1e-11;
+    private const double Tolerance = 1e-7;
+
+    /// <summary>
+    /// The same for a term made of columns that the fit has already, such as x¹⁰ beside x: it brings no rounding of its own, and twice the digits of a
+    /// double keep what R must give up, such as NIST's Filip.
+    /// </summary>
+    private const double ComputedTolerance = 1e-11;
+
+    /// <summary>What is left of a sum of squares below its 28th digit is the rounding of the sums.</summary>
+    private const double Rounding = 1e-28;
 
     /// <summary>A spread below this share of its level is the rounding of a constant.</summary>
     private const double ConstantTolerance = 2.3e-16;
@@ -25,30 +38,32 @@ internal sealed class NormalEquations
     private readonly DoubleDouble[,] _products;
     private readonly DoubleDouble[,] _factor;
 
+    /// <param name="design">What the columns are.</param>
     /// <param name="moments">The sums.</param>
     /// <param name="candidates">The columns of the design to use, in order of preference, without ones and target.</param>
-    /// <param name="target">The target's column.</param>
-    /// <param name="intercept">Whether there is a constant beside the terms.</param>
-    public NormalEquations(Moments moments, IReadOnlyList<int> candidates, int target, bool intercept)
+    public NormalEquations(Design design, Moments moments, IReadOnlyList<int> candidates)
     {
-        Intercept = intercept;
+        Intercept = design.Model.Intercept;
         Moments = moments;
         Kept = [];
         Dropped = [];
-        var all = (int[])[.. candidates, target];
+        var all = (int[])[.. candidates, design.TargetAt];
         var width = all.Length;
         _products = new DoubleDouble[width, width];
         for (var i = 0; i < width; i++)
         {
             for (var j = 0; j < width; j++)
-                _products[i, j] = intercept ? moments.AboutMeans(all[i], all[j]) : moments.AboutZero(all[i], all[j]);
+                _products[i, j] = Intercept ? moments.AboutMeans(all[i], all[j]) : moments.AboutZero(all[i], all[j]);
         }
 
         _factor = new DoubleDouble[width, width];
         var kept = new List<int>();
+        var firsts = new Dictionary<TableColumn, ModelTerm>();
         for (var i = 0; i < width - 1; i++)
         {
             var own = _products[i, i].High;
+            var term = design.Columns[all[i] - 1].Source;
+            var tolerance = term.Columns().All(column => firsts.TryGetValue(column, out var first) && first != term) ? ComputedTolerance : Tolerance;
             var squares = moments.AboutZero(all[i], all[i]).High;
             Eliminate(i, kept);
             var pivot = _factor[i, i].High;
@@ -56,7 +71,7 @@ internal sealed class NormalEquations
             {
                 Dropped.Add((all[i], DropReason.Constant));
             }
-            else if (pivot <= Tolerance * Tolerance * own)
+            else if (pivot <= Math.Max(tolerance * tolerance * own, Rounding * moments[all[i], all[i]].High))
             {
                 Dropped.Add((all[i], DropReason.Collinear));
             }
@@ -64,6 +79,8 @@ internal sealed class NormalEquations
             {
                 kept.Add(i);
                 Kept.Add(all[i]);
+                foreach (var column in term.Columns())
+                    firsts.TryAdd(column, term);
             }
         }
 
@@ -71,8 +88,7 @@ internal sealed class NormalEquations
         Places = [.. kept];
         TargetSquares = _products[width - 1, width - 1];
         var residual = _factor[width - 1, width - 1];
-        // what is left below the 30th digit is the rounding of the sums
-        ResidualSquares = residual.High <= 1e-28 * TargetSquares.High ? DoubleDouble.Zero : residual;
+        ResidualSquares = residual.High <= Rounding * TargetSquares.High ? DoubleDouble.Zero : residual;
         Solve(width - 1);
     }
 
