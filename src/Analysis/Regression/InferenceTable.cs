@@ -30,6 +30,7 @@ internal static class InferenceTable
         if (robust is not null && variance > 0 && coefficients.Prepend(intercept).Where(row => row?.StdError == 0).Select(row => row!.Feature).ToList() is { Count: > 0 } certain)
             warnings.Add($"The robust standard error of {string.Join(", ", certain)} is zero, as the fit meets exactly the rows that determine it, and tells nothing; look at the classical one.");
         var f = F(system, variance, freedom);
+        var fP = f is { } value ? FisherTail.Upper(value, system.Kept.Count, freedom) : (double?)null;
         var (aic, bic) = InformationCriteria(fit);
         return new LinearRegression
         {
@@ -40,7 +41,7 @@ internal static class InferenceTable
             RSquared = rSquared,
             AdjustedRSquared = freedom > 0 && rSquared is { } r ? 1 - (1 - r) * (fit.Rows - (system.Intercept ? 1 : 0)) / freedom : null,
             FStatistic = f,
-            FPValue = f is { } value ? FisherTail.Upper(value, system.Kept.Count, freedom) : null,
+            FPValue = fP,
             Rmse = variance is { } v ? Math.Sqrt(v) : null,
             Aic = aic,
             Bic = bic,
@@ -48,7 +49,7 @@ internal static class InferenceTable
             ConditionNumber = ConditionNumber.Of(system),
             StandardErrors = robust is null ? StandardErrors.Classical : errors,
             Diagnostics = residuals is null ? null : DiagnosticsReport.Of(fit, residuals),
-            Interpretation = Interpretation.Of(fit, coefficients, rSquared),
+            Interpretation = Interpretation.Of(fit, coefficients, rSquared, isJointlySignificant: robust is null && fP < Significance),
         };
     }
 
