@@ -1,3 +1,5 @@
+using RegressionAnalyzer.Analysis.Formulas;
+
 namespace RegressionAnalyzer.Analysis;
 
 /// <summary>What to compute of a table.</summary>
@@ -43,5 +45,10 @@ public sealed record AnalysisRequest
     public bool? Transpose { get; init; }
 
     /// <summary>The columns asked for by name.</summary>
-    internal IEnumerable<string> Named() => (Features ?? []).Concat(Target is null ? [] : [Target]).Concat(Weights is null ? [] : [Weights]);
+    /// <exception cref="FormulaException">The formula has what belongs in none.</exception>
+    internal IEnumerable<string> Named()
+    {
+        var explained = Formula is { Length: > 0 } formula ? FormulaToken.Columns(formula) : (Features ?? []).Concat(Target is null ? [] : [Target]);
+        return explained.Concat(Weights is null ? [] : [Weights]);
+    }
 }

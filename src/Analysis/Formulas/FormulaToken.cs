@@ -42,6 +42,13 @@ internal sealed record FormulaToken(TokenKind Kind, string Text, int Position, b
         return tokens;
     }
 
+    /// <summary>The names of columns in a formula: those that no parenthesis makes a function's.</summary>
+    public static IEnumerable<string> Columns(string formula)
+    {
+        var tokens = Split(formula);
+        return tokens.Where((token, at) => token.Kind == TokenKind.Name && (token.Quoted || tokens[at + 1].Text != "(")).Select(token => token.Text);
+    }
+
     private static FormulaToken Next(string formula, int at)
     {
         var first = formula[at];

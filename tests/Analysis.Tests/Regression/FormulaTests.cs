@@ -69,6 +69,16 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void The_columns_of_a_formula_decide_whether_a_table_is_turned()
+    {
+        using var lying = new TempTable("name,s1,s2,s3,s4\nprice,1,2,3,5\nunit size,2,4.5,5.5,8\nlog,3,1,4,2\n");
+        using var wide = new TempTable("name,s1,s2,s3,s4,s5,s6,s7\nu,1,2,3,4,5,6,7\nv,2,4.5,5.5,8,10,12.5,14\nw,2,3,5,9,1,0,4\n");
+
+        Assert.StartsWith("Turned: the columns asked for", lying.Analyze(new AnalysisRequest { Formula = "log(price) ~ `unit size` + 1" }).TransposeDecision);
+        Assert.StartsWith("Not turned: the columns asked for", wide.Analyze(new AnalysisRequest { Formula = "s1 ~ s2 - 1" }).TransposeDecision);
+    }
+
+    [Fact]
     public void Negative_weights_are_refused_with_their_row()
     {
         using var table = new TempTable("y,x,w\n1,1,1\n2,2,1\n3,4,-1\n");
