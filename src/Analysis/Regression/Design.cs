@@ -30,7 +30,7 @@ internal sealed class Design
         var columns = new List<DesignColumn>();
         foreach (var term in model.Terms)
         {
-            columns.AddRange(ColumnsOf(term, 0, [], []));
+            columns.AddRange(ColumnsOf(term, term.Factors.Count - 1, [], []));
             if (columns.Count > MaxTerms)
                 throw new UnsuitableColumnException($"The features make more than the {MaxTerms} coefficients that are allowed. Name fewer features.", term.Columns().First().Name);
         }
@@ -47,16 +47,17 @@ internal sealed class Design
 
     public int TargetAt => Columns.Count + 1;
 
+    /// <summary>From the last factor to the first, whose levels thus change fastest, as R orders them.</summary>
     private static IEnumerable<DesignColumn> ColumnsOf(ModelTerm term, int factor, List<Expression> numbers, List<(TableColumn Column, int Level)> levels)
     {
-        if (factor == term.Factors.Count)
+        if (factor < 0)
             return [new DesignColumn(NameOf(term, levels), term, [.. numbers], [.. levels])];
         if (!ModelTerm.IsCategorical(term.Factors[factor], out var column))
-            return ColumnsOf(term, factor + 1, [.. numbers, term.Factors[factor]], levels);
+            return ColumnsOf(term, factor - 1, [term.Factors[factor], .. numbers], levels);
         return Enumerable.Range(0, column.Levels.Count)
             .OrderBy(level => column.Levels[level], StringComparer.Ordinal)
             .Take(MaxTerms + 1)
-            .SelectMany(level => ColumnsOf(term, factor + 1, numbers, [.. levels, (column, level)]));
+            .SelectMany(level => ColumnsOf(term, factor - 1, numbers, [(column, level), .. levels]));
     }
 
     private static string NameOf(ModelTerm term, List<(TableColumn Column, int Level)> levels)

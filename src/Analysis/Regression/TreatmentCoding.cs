@@ -8,8 +8,8 @@ namespace RegressionAnalyzer.Analysis.Regression;
 /// coefficient that tells its difference from it (R's <c>contr.treatment</c>).
 /// </summary>
 /// <remarks>
-/// In a term a category is coded by differences where the term without it is in the model too, and by all its levels where it is not
-/// (Chambers and Hastie, "Statistical Models in S", 1992, section 2.4.1).
+/// In a term a category is coded by differences where the term without it is in a term before, as x of <c>b:x</c> is in <c>a:x</c>, and by all its
+/// levels where it is not (Chambers and Hastie, "Statistical Models in S", 1992, section 2.4.1; TermCode in R's model.c).
 /// </remarks>
 internal sealed class TreatmentCoding
 {
@@ -51,7 +51,7 @@ internal sealed class TreatmentCoding
     {
         var rest = term.Factors.Where(factor => factor is not ColumnValue value || value.Column != category).ToList();
         if (rest.Count > 0)
-            return _design.Model.Terms.Any(other => other.IsSameAs(rest));
+            return _design.Model.Terms.TakeWhile(other => other != term).Any(other => rest.All(other.Factors.Contains));
         // without an intercept the first category takes its place
         return _design.Model.Intercept
             || term != _design.Model.Terms.First(other => other.Factors is [var only] && ModelTerm.IsCategorical(only, out _));

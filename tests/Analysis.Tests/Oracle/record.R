@@ -51,6 +51,9 @@ record("logs_and_powers", trees, log(Volume) ~ log(Girth) + I(Height^2) + I(Girt
 record("interactions", ToothGrowth, len ~ dose * supp, c(one, "dose", "supp[VC]", "dose:supp[VC]"))
 record("nested_levels", ToothGrowth, len ~ supp + dose:supp, c(one, "supp[VC]", "dose:supp[OJ]", "dose:supp[VC]"))
 record("crossed_levels", breaks, breaks ~ wool * tension, c(one, "wool[B]", "tension[L]", "tension[M]", "wool[B]:tension[L]", "wool[B]:tension[M]"))
+record("levels_by_number", transform(as.data.frame(CO2)[, c("uptake", "conc", "Type", "Treatment")], Type = as.character(Type), Treatment = as.character(Treatment)),
+  uptake ~ Type:conc + Treatment:conc, c(one, "Type[Mississippi]:conc", "Type[Quebec]:conc", "Treatment[nonchilled]:conc"))
+record("cells", breaks, breaks ~ wool:tension - 1, paste0("wool[", c("A", "B"), "]:tension[", rep(c("H", "L", "M"), each = 2), "]"))
 record("weighted", transform(mtcars[, c("mpg", "wt", "hp", "carb")], carb = ifelse(carb == 8, 0, carb / 3)), mpg ~ wt + hp, c(one, "wt", "hp"), "carb")
 record("extreme_scales", with(stackloss, data.frame(loss = stack.loss * 1e12, air = Air.Flow * 1e-8, water = Water.Temp * 1e12, acid = Acid.Conc.)),
   loss ~ air + water + acid, c(one, "air", "water", "acid"))

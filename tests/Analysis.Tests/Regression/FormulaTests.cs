@@ -2,14 +2,17 @@ namespace RegressionAnalyzer.Analysis.Tests.Regression;
 
 public sealed class FormulaTests
 {
-    private const string Text = "y,x,z z,g\n1,2,3,a\n2,5,1,b\n4,7,8,a\n3,1,5,b\n9,8,2,c\n7,6,6,c\n5,3,9,a\n6,9,4,b\n";
+    private const string Text =
+        "y,x,z z,g,h\n1,2,3,a,u\n2,5,1,b,u\n4,7,8,a,v\n3,1,5,b,v\n9,8,2,c,u\n7,6,6,c,v\n5,3,9,a,u\n6,9,4,b,u\n4,4,7,a,v\n8,2,6,c,v\n";
 
     [Theory]
     [InlineData("y ~ x", "x")]
-    [InlineData("y ~ .", "x", "z z", "g[b]", "g[c]")]
-    [InlineData("y ~ . - g", "x", "z z")]
+    [InlineData("y ~ .", "x", "z z", "g[b]", "g[c]", "h[v]")]
+    [InlineData("y ~ . - g", "x", "z z", "h[v]")]
     [InlineData("y ~ x * `z z`", "x", "z z", "x:z z")]
     [InlineData("y~x:g", "x:g[a]", "x:g[b]", "x:g[c]")]
+    [InlineData("y ~ x:g + h:x", "x:g[a]", "x:g[b]", "x:g[c]", "h[v]:x")]
+    [InlineData("y ~ g:h - 1", "g[a]:h[u]", "g[b]:h[u]", "g[c]:h[u]", "g[a]:h[v]", "g[b]:h[v]", "g[c]:h[v]")]
     [InlineData("sqrt(y) ~ I(x^2 + 1) + log(x) + x", "I(x^2 + 1)", "log(x)", "x")]
     [InlineData("y ~ x + x + 1", "x")]
     public void Terms_are_those_R_would_have(string formula, params string[] terms)
