@@ -12,20 +12,40 @@ internal static class ChosenColumns
     public static Model From(Table table, AnalysisRequest request, List<string> warnings)
     {
         var weights = request.Weights is { } name ? Weights(table.Column(name)) : null;
-        if (request.Formula is { Length: > 0 } formula)
-            return FormulaReader.Read(table.Columns, formula, weights);
+        var model = request.Formula is { Length: > 0 } formula
+            ? FormulaReader.Read(table.Columns, formula, weights, warnings)
+            : Listed(table, request, weights, warnings);
+        return weights is null || model.Target != new ColumnValue(weights)
+            ? model
+            : throw new UnsuitableColumnException($"'{weights.Name}' is the target and cannot say how much each row counts. Name another weights column, or none.", weights.Name);
+    }
+
+    private static Model Listed(Table table, AnalysisRequest request, TableColumn? weights, List<string> warnings)
+    {
         var target = Target(table, request, warnings);
         var features = request.Features is { Count: > 0 } named
             ? [.. named.Distinct(StringComparer.Ordinal).Select(feature => Feature(table.Column(feature), target))]
-            : Usable(table.Columns, [target, weights], warnings);
+            : Usable(table.Columns, [target, weights]);
+        if (request.Features is not { Count: > 0 })
+            warnings.AddRange(LeftOut(table.Columns, [target, weights]));
         if (features.Count == 0)
             throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty, a date, text, or has a different label in each row.", target.Name);
         return new Model(new ColumnValue(target), [.. features.Select(feature => new ModelTerm([new ColumnValue(feature)]))], request.Intercept, weights);
     }
 
     /// <summary>The columns that can explain something without being asked for by name.</summary>
-    public static List<TableColumn> Usable(IReadOnlyList<TableColumn> columns, IReadOnlyCollection<TableColumn?> except, List<string> warnings) =>
-        [.. columns.Where(column => !except.Contains(column) && IsUsable(column, warnings))];
+    public static List<TableColumn> Usable(IReadOnlyList<TableColumn> columns, IReadOnlyCollection<TableColumn?> except) =>
+        [.. columns.Where(column => !except.Contains(column) && IsUsable(column))];
+
+    /// <summary>Why the other columns are not among them, a sentence for each.</summary>
+    public static IEnumerable<string> LeftOut(IReadOnlyList<TableColumn> columns, IReadOnlyCollection<TableColumn?> except) =>
+        columns.Where(column => !except.Contains(column) && !IsUsable(column)).Select(column => column.Type switch
+        {
+            ColumnType.Categorical when column.Levels.Count == column.Count => $"'{column.Name}' has a different label in each row and was left out.",
+            ColumnType.Categorical => $"'{column.Name}' has {column.Levels.Count} different labels and was left out; name it among the features to use it.",
+            ColumnType.Date => $"'{column.Name}' is a date and was left out; name it among the features to use it as days.",
+            _ => $"'{column.Name}' is {InWords(column)} and was left out.",
+        });
 
     public static string InWords(TableColumn column) => column.Type switch
     {
@@ -69,19 +89,8 @@ internal static class ChosenColumns
             : throw new UnsuitableColumnException($"The feature '{column.Name}' is {InWords(column)}. A feature is numeric, or has at most {LabelTable.MaxLabels} distinct labels.", column.Name);
     }
 
-    private static bool IsUsable(TableColumn column, List<string> warnings)
-    {
-        if (column.Type == ColumnType.Numeric || (column is { Type: ColumnType.Categorical, Levels.Count: <= MaxLevelsUnasked } && column.Levels.Count < column.Count))
-            return true;
-        warnings.Add(column.Type switch
-        {
-            ColumnType.Categorical when column.Levels.Count == column.Count => $"'{column.Name}' has a different label in each row and was left out.",
-            ColumnType.Categorical => $"'{column.Name}' has {column.Levels.Count} different labels and was left out; name it among the features to use it.",
-            ColumnType.Date => $"'{column.Name}' is a date and was left out; name it among the features to use it as days.",
-            _ => $"'{column.Name}' is {InWords(column)} and was left out.",
-        });
-        return false;
-    }
+    private static bool IsUsable(TableColumn column) => column.Type == ColumnType.Numeric
+        || (column is { Type: ColumnType.Categorical, Levels.Count: <= MaxLevelsUnasked } && column.Levels.Count < column.Count);
 
     private static string NumericNames(Table table)
     {

@@ -8,9 +8,9 @@ public static class Formula
 {
     /// <exception cref="FormulaException">It cannot be read; the message says where.</exception>
     /// <exception cref="UnknownColumnException">It names a column that the table does not have.</exception>
-    /// <exception cref="UnsuitableColumnException">It computes with a column that holds no numbers.</exception>
+    /// <exception cref="UnsuitableColumnException">It computes with a column that holds no numbers, or explains the target by itself.</exception>
     public static void Check(string formula, IReadOnlyList<ColumnSummary> columns) =>
-        FormulaReader.Read([.. columns.Select(Known)], formula, weights: null);
+        FormulaReader.Read([.. columns.Select(Known)], formula, weights: null, []);
 
     /// <summary>What a formula needs to know of a column. Of a category's levels the first few do, as a name for it in a message.</summary>
     private static TableColumn Known(ColumnSummary column, int index) => new(

@@ -11,6 +11,9 @@ internal abstract record Expression
 
     /// <summary>The columns it is made from.</summary>
     public abstract IEnumerable<TableColumn> Columns();
+
+    /// <summary>Whether there are numbers, zero or negative ones, for which it is none.</summary>
+    public virtual bool IsPartial => false;
 }
 
 internal sealed record ColumnValue(TableColumn Column) : Expression
@@ -50,6 +53,13 @@ internal sealed record Operation(char Operator, Expression Left, Expression Righ
 
     public override IEnumerable<TableColumn> Columns() => Left.Columns().Concat(Right.Columns());
 
+    public override bool IsPartial => Left.IsPartial || Right.IsPartial || Operator switch
+    {
+        '/' => Right is not Constant { Value: not 0 },
+        '^' => Right is not Constant { Value: >= 0 } power || power.Value != Math.Floor(power.Value),
+        _ => false,
+    };
+
     public override string ToString() => Operator == '^' ? $"{Left}^{Right}" : $"{Left} {Operator} {Right}";
 
     private static DoubleDouble Power(DoubleDouble value, DoubleDouble exponent)
@@ -68,6 +78,8 @@ internal sealed record Negation(Expression Inner) : Expression
     public override DoubleDouble At(RowBlock block, int row) => -Inner.At(block, row);
 
     public override IEnumerable<TableColumn> Columns() => Inner.Columns();
+
+    public override bool IsPartial => Inner.IsPartial;
 
     public override string ToString() => $"-{Inner}";
 }
@@ -95,6 +107,8 @@ internal sealed record Call(string Function, Expression Argument) : Expression
     }
 
     public override IEnumerable<TableColumn> Columns() => Argument.Columns();
+
+    public override bool IsPartial => Argument.IsPartial || Function is "log" or "log10" or "log2" or "log1p" or "sqrt";
 
     public override string ToString() => $"{Function}({Argument})";
 }

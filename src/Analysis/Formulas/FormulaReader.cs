@@ -14,26 +14,49 @@ internal sealed class FormulaReader
     private readonly string _formula;
     private readonly IReadOnlyList<FormulaToken> _tokens;
     private int _at;
+    private readonly TableColumn? _weights;
     private int _depth;
+    private bool _hasOthers;
 
-    private FormulaReader(IReadOnlyList<TableColumn> columns, string formula)
+    private FormulaReader(IReadOnlyList<TableColumn> columns, string formula, TableColumn? weights)
     {
+        _weights = weights;
         _columns = columns;
         _formula = formula;
         _tokens = FormulaToken.Split(formula);
     }
 
+    /// <param name="columns">The table's.</param>
+    /// <param name="formula">The text.</param>
+    /// <param name="weights">What a dot leaves out too.</param>
+    /// <param name="warnings">Takes what a dot leaves out as it cannot explain anything.</param>
     /// <exception cref="FormulaException">It cannot be read; the message says where.</exception>
     /// <exception cref="UnknownColumnException">It names a column that the table does not have.</exception>
-    public static Model Read(IReadOnlyList<TableColumn> columns, string formula, TableColumn? weights)
+    /// <exception cref="UnsuitableColumnException">It computes with a column that holds no numbers, or explains the target by itself.</exception>
+    public static Model Read(IReadOnlyList<TableColumn> columns, string formula, TableColumn? weights, List<string> warnings)
     {
-        var reader = new FormulaReader(columns, formula);
+        var reader = new FormulaReader(columns, formula, weights);
         var target = reader.Sum();
         reader.Expect("~");
         var (terms, intercept) = reader.Terms(target);
         if (reader.Peek().Text.Length > 0)
             throw reader.Unexpected("'+', '-' or the end");
-        return new Model(target, terms, intercept, weights);
+        RejectCircle(target, terms);
+        var model = new Model(target, terms, intercept, weights);
+        if (reader._hasOthers)
+            warnings.AddRange(ChosenColumns.LeftOut(columns, model.Columns));
+        return model;
+    }
+
+    /// <summary>A target of one column is not explained by what is made of it; one of several, such as a ratio, may be by one of them.</summary>
+    private static void RejectCircle(Expression target, List<ModelTerm> terms)
+    {
+        var made = target.Columns().Distinct().ToList();
+        if (made.Count > 0 && terms.FirstOrDefault(term => term.Factors.Contains(target) || (made.Count == 1 && term.Columns().Contains(made[0]))) is { } term)
+        {
+            throw new UnsuitableColumnException(
+                $"The formula explains '{target}' by '{string.Join(':', term.Factors)}', which is made of the same column. Leave that out on the right.", made[0].Name);
+        }
     }
 
     private (List<ModelTerm> Terms, bool Intercept) Terms(Expression target)
@@ -91,8 +114,8 @@ internal sealed class FormulaReader
     {
         if (!Take("."))
             return [new ModelTerm([Primary(categorical: true)])];
-        var used = target.Columns().ToHashSet();
-        return [.. ChosenColumns.Usable(_columns, used, []).Select(column => new ModelTerm([new ColumnValue(column)]))];
+        _hasOthers = true;
+        return [.. ChosenColumns.Usable(_columns, [.. target.Columns(), _weights]).Select(column => new ModelTerm([new ColumnValue(column)]))];
     }
 
     private Expression Sum()

@@ -46,21 +46,17 @@ internal sealed class LeastSquaresFit
     {
         var moments = Gather(table, design, cancellationToken);
         if (moments.Rows == 0)
-        {
-            throw new TooFewRowsException(
-                $"No row has a value in all of: {string.Join(", ", design.Model.Columns.Select(column => column.Name))}.", 0, design.Columns.Count + 1);
-        }
-
+            throw new TooFewRowsException(IncompleteRows.NoneIsComplete(design.Model), 0, design.Columns.Count + 1);
         RejectExtremes(design, moments);
         var warnings = new List<string>();
         if (moments.Rows < table.Rows)
-            warnings.Add($"{table.Rows - moments.Rows} of {table.Rows} rows lack a value in the target or a feature{(design.Model.Weights is null ? "" : ", or have no weight,")} and were left out.");
+            warnings.Add(IncompleteRows.Warning(design.Model, table.Rows, table.Rows - moments.Rows));
         var fit = Solve(design, moments, warnings);
         var coefficients = fit.Coefficients + fit.System.Dropped.Count(dropped => dropped.Reason == DropReason.Collinear);
         if (moments.Rows < coefficients)
         {
             throw new TooFewRowsException(
-                $"{moments.Rows} complete rows cannot determine {coefficients} coefficients. Name fewer features, or bring at least {coefficients + 1} rows.",
+                $"{moments.Rows} complete {(moments.Rows == 1 ? "row" : "rows")} cannot determine {coefficients} coefficients. Name fewer features, or bring at least {coefficients + 1} rows.",
                 moments.Rows, coefficients);
         }
 

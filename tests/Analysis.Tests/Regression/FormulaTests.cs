@@ -60,15 +60,44 @@ public sealed class FormulaTests
         Assert.Equal("g", Assert.Throws<UnsuitableColumnException>(() => table.Analyze(new AnalysisRequest { Formula = "y ~ log(g)" })).Column);
     }
 
-    [Fact]
-    public void A_row_whose_logarithm_does_not_exist_is_left_out_and_counted()
+    [Theory]
+    [InlineData("y ~ log(x)", "2 of 8 rows have no number for log(x) because of a zero or a negative value in it and were left out.")]
+    [InlineData("y ~ I(x^2) + I(x * 2 - 1)", null)]
+    [InlineData("y ~ x + z", "1 of 8 rows lacks a value in the target or a feature and was left out.")]
+    [InlineData("y ~ I(1/x) + z", "2 of 8 rows lack a value in the target or a feature, or have no number for I(1 / x) because of a zero or a negative value in it, and were left out.")]
+    public void Rows_that_are_left_out_are_counted_and_it_is_said_why(string formula, string? said)
     {
-        using var table = new TempTable("y,x\n1,1\n2,2\n3,4\n4,8.5\n5,-1\n6,0\n");
+        using var table = new TempTable("y,x,z\n1,1,4\n2,2,2\n3,4,5\n4,8.5,1\n5,-1,7\n6,0,3\n5,3,9\n4,6,NA\n");
 
-        var result = table.Analyze(new AnalysisRequest { Formula = "y ~ log(x)" }).Statistics;
+        var result = table.Analyze(new AnalysisRequest { Formula = formula }).Statistics;
 
-        Assert.Equal(4, result.LinearRegression.NSamples);
-        Assert.Contains(result.Warnings, warning => warning.StartsWith("2 of 6 rows"));
+        Assert.Equal(said, result.Warnings.FirstOrDefault(warning => warning.Contains("of 8 rows")));
+    }
+
+    [Fact]
+    public void A_target_among_its_own_features_is_refused()
+    {
+        using var table = new TempTable(Text);
+
+        foreach (var formula in (string[])["y ~ y + x", "y ~ x + y:g", "log(y) ~ x + y", "y ~ I(y - x)"])
+            Assert.Equal("y", Assert.Throws<UnsuitableColumnException>(() => table.Analyze(new AnalysisRequest { Formula = formula })).Column);
+        Assert.Equal("I(y / x)", table.Analyze(new AnalysisRequest { Formula = "I(y/x) ~ x" }).Statistics.LinearRegression.Target);
+    }
+
+    [Fact]
+    public void A_dot_leaves_out_what_is_left_out_where_no_feature_is_named_and_says_so_too()
+    {
+        using var table = new TempTable("id,day,w,x,y\n" + string.Join('\n', Enumerable.Range(1, 9).Select(k => $"n{k},2024-01-0{k},{k % 3 + 1},{k * 5 % 9},{k * 7 % 11}")));
+
+        var listed = table.Analyze(new AnalysisRequest { Target = "y", Weights = "w" });
+        var dotted = table.Analyze(new AnalysisRequest { Formula = "y ~ .", Weights = "w" });
+        var named = table.Analyze(new AnalysisRequest { Formula = "y ~ . + day", Weights = "w" });
+
+        Assert.Equal(["x"], dotted.Statistics.LinearRegression.Features);
+        Assert.Equal(2, listed.Warnings.Count(warning => warning.Contains("left out")));
+        Assert.Equal(listed.Warnings, dotted.Warnings);
+        Assert.Equal(["x", "day"], named.Statistics.LinearRegression.Features);
+        Assert.DoesNotContain(named.Warnings, warning => warning.Contains("'day'"));
     }
 
     [Fact]
@@ -79,6 +108,25 @@ public sealed class FormulaTests
 
         Assert.StartsWith("Turned: the columns asked for", lying.Analyze(new AnalysisRequest { Formula = "log(price) ~ `unit size` + 1" }).TransposeDecision);
         Assert.StartsWith("Not turned: the columns asked for", wide.Analyze(new AnalysisRequest { Formula = "s1 ~ s2 - 1" }).TransposeDecision);
+    }
+
+    [Theory]
+    [InlineData("0", "All weights in 'w' are zero or missing, so no row counts.")]
+    [InlineData("NA", "All weights in 'w' are zero or missing, so no row counts.")]
+    public void Weights_that_are_all_zero_are_refused_as_such(string weight, string said)
+    {
+        using var table = new TempTable($"y,x,w\n1,1,0\n2,2,{weight}\n3,4,0\n");
+
+        Assert.StartsWith(said, Assert.Throws<TooFewRowsException>(() => table.Analyze(new AnalysisRequest { Target = "y", Weights = "w" })).Message);
+    }
+
+    [Fact]
+    public void Weights_that_are_the_target_are_refused()
+    {
+        using var table = new TempTable("y,x\n1,1\n2,2\n3,4\n");
+
+        foreach (var request in (AnalysisRequest[])[new() { Target = "y", Weights = "y" }, new() { Formula = "y ~ x", Weights = "y" }])
+            Assert.StartsWith("'y' is the target and cannot say", Assert.Throws<UnsuitableColumnException>(() => table.Analyze(request)).Message);
     }
 
     [Fact]
