@@ -179,6 +179,6 @@ public class ReaderBenchmark : IDisposable
     {
         var file = new TableFile(_file.Path, "table.csv");
         var start = TableStart.Read(file);
-        return (file, start, ColumnKinds.Guess(start));
+        return (file, start, [.. ColumnKinds.Guess(start).Select(static reading => reading.Kind)]);
     }
 }

@@ -9,7 +9,7 @@ namespace RegressionAnalyzer.Analysis.Loading;
 internal sealed class ColumnBuffers(Dialect dialect, ColumnKind[] kinds, bool[] unlabelled)
 {
     private readonly LabelColumn?[] _labels = [.. kinds.Select(kind => kind.IsLabel ? new LabelColumn() : null)];
-    private readonly string?[] _misfits = new string?[kinds.Length];
+    private readonly (string Value, int Row)?[] _misfits = new (string Value, int Row)?[kinds.Length];
     private readonly int[] _infinite = new int[kinds.Length];
 
     public int Count => kinds.Length;
@@ -27,7 +27,7 @@ internal sealed class ColumnBuffers(Dialect dialect, ColumnKind[] kinds, bool[] 
 
     public LabelTable?[] Labels => [.. _labels.Select(labels => labels?.Labels)];
 
-    public string?[] Misfits => [.. _misfits];
+    public (string Value, int Row)?[] Misfits => [.. _misfits];
 
     public int[] Infinite => [.. _infinite];
 
@@ -52,7 +52,7 @@ internal sealed class ColumnBuffers(Dialect dialect, ColumnKind[] kinds, bool[] 
     public void Read(ReadOnlySpan<byte> field, int column, int row)
     {
         if (Numbers[column] is { } numbers)
-            numbers[row] = NumberOf(field, column);
+            numbers[row] = NumberOf(field, column, row);
         else
             ReadLabel(field, column, row);
     }
@@ -65,7 +65,7 @@ internal sealed class ColumnBuffers(Dialect dialect, ColumnKind[] kinds, bool[] 
             Missing[column]++;
     }
 
-    private double NumberOf(ReadOnlySpan<byte> field, int column)
+    private double NumberOf(ReadOnlySpan<byte> field, int column, int row)
     {
         field = field.TrimField();
         if (!Loading.Missing.Is(field))
@@ -74,7 +74,7 @@ internal sealed class ColumnBuffers(Dialect dialect, ColumnKind[] kinds, bool[] 
                 ? date.TryParse(field, out var value)
                 : NumberText.TryParse(field, dialect.DecimalMark, out value);
             if (!read)
-                _misfits[column] ??= Encoding.UTF8.GetString(field);
+                _misfits[column] ??= (Encoding.UTF8.GetString(field), row);
             else if (double.IsFinite(value))
                 return value;
             else if (double.IsInfinity(value))

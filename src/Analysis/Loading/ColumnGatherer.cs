@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>Learns a column piece by piece.</summary>
-internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IReadOnlyList<string> columns, Dialect dialect)
+internal sealed class ColumnGatherer(string name, int index, ColumnReading reading, IReadOnlyList<string> columns, Dialect dialect)
 {
     private const int SampleValues = 5;
 
@@ -14,7 +14,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
     private readonly List<string> _levels = [];
     private readonly List<string> _samples = [];
     private readonly RunningMoments _moments = new();
-    private string? _misfit;
+    private volatile Misfit? _misfit;
     private long _present;
     private long _missing;
     private long _infinite;
@@ -24,12 +24,14 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
     public int Index => index;
 
     /// <summary>How it has to be read after all, when not all values fit how it was read.</summary>
-    public ColumnKind Kind => _misfit is null ? kind : kind.After(System.Text.Encoding.UTF8.GetBytes(_misfit), _present > 0, dialect.DecimalMark);
+    public ColumnReading Reading => _misfit is { } misfit ? reading.After(misfit, _present > 0, dialect.DecimalMark) : reading;
 
     /// <summary>Whether it has more labels than are kept.</summary>
     public bool Overflowed { get; private set; }
 
-    private ColumnType Type => _present == 0 ? ColumnType.Empty : kind.IsNumber ? ColumnType.Numeric : kind.Date is not null ? ColumnType.Date : Overflowed ? ColumnType.Text : ColumnType.Categorical;
+    private ColumnKind Kind => reading.Kind;
+
+    private ColumnType Type => _present == 0 ? ColumnType.Empty : Kind.IsNumber ? ColumnType.Numeric : Kind.Date is not null ? ColumnType.Date : Overflowed ? ColumnType.Text : ColumnType.Categorical;
 
     private int ContextFields => Math.Min(ContextColumns, columns.Count);
 
@@ -39,7 +41,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
     public ColumnPart Look(ParsedBlock block, DistinctCounter[] distinct)
     {
         var missing = block.Missing[index];
-        if (kind.IsLabel)
+        if (Kind.IsLabel)
             return new ColumnPart { Missing = missing, Infinite = 0, Labels = block.Labels[index] };
         var values = block.Rows.Numbers[index].AsSpan(0, block.Rows.Rows);
         var facts = ColumnFacts.Of(values, missing);
@@ -48,7 +50,8 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
         {
             Missing = missing,
             Infinite = block.Infinite[index],
-            Misfit = block.Misfits[index],
+            // nor is a line counted for a value that is not the table's first
+            Misfit = _misfit is null && block.Misfits[index] is var (value, row) ? new Misfit(Kind, value, block.Chunk.LineAt(block.RowStarts[row])) : null,
             Facts = facts,
             // a value that does not beat those of earlier pieces needs no context; what is known here is never ahead of them
             Min = facts.Count > 0 && !(facts.Min >= _min?.Value) ? ExtremeAt(block, values.IndexOf(facts.Min)) : null,
@@ -64,7 +67,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
         _infinite += part.Infinite;
         _present += rows - part.Missing;
         Overflowed |= part.Labels is { IsOverflowed: true };
-        if (kind.IsLabel)
+        if (Kind.IsLabel)
             return;
         _moments.Add(part.Facts);
         if (part.Min is { } min && !(min.Value >= _min?.Value))
@@ -93,8 +96,13 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
         }
     }
 
-    public IEnumerable<string> Warnings()
+    /// <param name="sample">Rows of the table.</param>
+    /// <param name="place">Says where a line of the file is.</param>
+    public IEnumerable<string> Warnings(RowSample sample, Func<long, string> place)
     {
+        var codes = Kind.IsLabel ? sample.Block.Codes[index].AsSpan(0, sample.Block.Rows) : [];
+        if (StrayValues.FirstOf(reading.Misfits, _levels, codes, dialect.DecimalMark) is { } stray)
+            yield return StrayValues.Warning(stray, name, place(stray.Line), Type);
         if (_infinite > 0)
             yield return $"Column '{name}' has {_infinite} values that are infinite or beyond 1.8e308; they count as missing.";
         if (_moments.Overflowed)
@@ -106,13 +114,13 @@ internal sealed class ColumnGatherer(string name, int index, ColumnKind kind, IR
     /// <param name="distinct">How many different values of a column were counted while it was read, for a table that is not in the sample whole.</param>
     public TableColumn ToColumn(RowSample sample, long rows, Func<int, long> distinct) => new(
         name, index, Type, rows - _missing, _missing, Type == ColumnType.Categorical ? _levels : [], Distinct(sample, rows, distinct), Extremes(),
-        kind.IsNumber ? Quartiles.Of(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows)) : null, _samples);
+        Kind.IsNumber ? Quartiles.Of(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows)) : null, _samples);
 
-    private long Distinct(RowSample sample, long rows, Func<int, long> distinct) => kind.IsLabel ? _levels.Count
+    private long Distinct(RowSample sample, long rows, Func<int, long> distinct) => Kind.IsLabel ? _levels.Count
         : sample.Block.Rows == rows ? DistinctValues.Count(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows))
         : distinct(index);
 
-    private MinMax? Extremes() => kind.IsNumber && _min is { } min && _max is { } max
+    private MinMax? Extremes() => Kind.IsNumber && _min is { } min && _max is { } max
         ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), double.IsFinite(max.Value - min.Value) ? max.Value - min.Value : null, _moments.Mean, _moments.StandardDeviation)
         : null;
 

@@ -7,8 +7,8 @@ internal sealed class ColumnPart
 
     public required int Infinite { get; init; }
 
-    /// <summary>The first value that does not fit how the column is read.</summary>
-    public string? Misfit { get; init; }
+    /// <summary>The first value that does not fit how the column is read, where it may be the table's.</summary>
+    public Misfit? Misfit { get; init; }
 
     /// <summary>The labels of a column that is not numeric.</summary>
     public LabelTable? Labels { get; init; }

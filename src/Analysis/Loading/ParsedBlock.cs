@@ -3,9 +3,6 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <summary>What a parser makes of a piece of the file. It belongs to the parser and is overwritten with the next piece.</summary>
 internal sealed class ParsedBlock
 {
-    /// <summary>More of a field is not shown to anyone.</summary>
-    private const int ShownBytes = 300;
-
     public required Chunk Chunk { get; init; }
 
     public required RowBlock Rows { get; init; }
@@ -16,8 +13,8 @@ internal sealed class ParsedBlock
     /// <summary>The labels that the block's codes stand for; null for numeric columns.</summary>
     public required LabelTable?[] Labels { get; init; }
 
-    /// <summary>Of each column the first value that does not fit how it is read; null where all do.</summary>
-    public required string?[] Misfits { get; init; }
+    /// <summary>Of each column the first value that does not fit how it is read, and its row; null where all do.</summary>
+    public required (string Value, int Row)?[] Misfits { get; init; }
 
     /// <summary>How many values of a column are missing.</summary>
     public required int[] Missing { get; init; }
@@ -34,11 +31,7 @@ internal sealed class ParsedBlock
         var reader = new FieldReader(Chunk.Data, delimiter) { Position = RowStarts[row] };
         var fields = new string[count];
         for (var column = 0; column < count; column++)
-            fields[column] = Shown(reader.Next().TrimField());
+            fields[column] = reader.Next().TrimField().Shown();
         return fields;
     }
-
-    private static string Shown(ReadOnlySpan<byte> field) => field.Length <= ShownBytes
-        ? System.Text.Encoding.UTF8.GetString(field)
-        : System.Text.Encoding.UTF8.GetString(field[..ShownBytes]).TrimEnd('\uFFFD') + "…";
 }

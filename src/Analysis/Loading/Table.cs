@@ -13,7 +13,7 @@ internal sealed class Table
 
     public IReadOnlyList<TableColumn> Columns => field ??= _scan.Columns(Sample);
 
-    public IReadOnlyList<string> Warnings => _scan.Warnings;
+    public IReadOnlyList<string> Warnings => field ??= _scan.Warnings(Sample);
 
     /// <summary>Rows drawn evenly; all of a small table.</summary>
     public RowSample Sample => field ??= _scan.Sample();
@@ -43,24 +43,24 @@ internal sealed class Table
     private static (TableScan Scan, TableFile File, TableStart Start) Scan(TableFile file, TableOptions options, CancellationToken cancellationToken)
     {
         var start = TableStart.Read(file);
-        var kinds = ColumnKinds.Guess(start);
+        var readings = ColumnKinds.Guess(start);
         while (true)
         {
-            var scan = new TableScan(file, start, kinds, options);
+            var scan = new TableScan(file, start, readings, options);
             scan.Run(cancellationToken);
             if (scan.IsMisencoded || (file.IsAssumedUtf8 && !start.IsValidUtf8))
             {
                 file = file.AsWindows1252();
                 start = TableStart.Read(file);
-                kinds = ColumnKinds.Guess(start);
+                readings = ColumnKinds.Guess(start);
                 continue;
             }
 
             // a text far down makes the whole column text: its first values have to be read again, as labels
-            var needed = scan.Kinds;
-            if (needed.SequenceEqual(kinds))
+            var needed = scan.Readings;
+            if (needed.SequenceEqual(readings))
                 return scan.Rows > 0 ? (scan, file, start) : throw new TableFormatException("The file has column names but no rows of values that fit them.", 1);
-            kinds = needed;
+            readings = needed;
         }
     }
 

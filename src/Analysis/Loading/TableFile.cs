@@ -18,9 +18,9 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
     private const int HeadBytes = 4096;
 
     private readonly byte[]? _text;
-    private bool _isChecked;
+    private bool _isWorkbook;
 
-    /// <summary>UTF-8 text in memory.</summary>
+    /// <summary>A table that was turned, as UTF-8 text: its lines are columns of the file.</summary>
     public TableFile(byte[] text, string fileName)
         : this("", fileName) => _text = text;
 
@@ -47,14 +47,17 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
         if (Workbook.Is(head))
         {
             stream.Dispose();
-            if (!_isChecked)
+            if (!_isWorkbook)
                 Workbook.Check(path);
-            _isChecked = true;
+            _isWorkbook = true;
             return new WorkbookText(path, fileName);
         }
 
         return Decode(stream, head);
     }
+
+    /// <summary>Says where a line of the text is.</summary>
+    public string PlaceOf(long line) => _text is not null ? $"in column {line} of the file" : _isWorkbook ? $"in row {line} of the sheet" : $"on line {line}";
 
     private Stream Decode(Stream stream, ReadOnlySpan<byte> head)
     {

@@ -4,25 +4,27 @@ using RegressionAnalyzer.Analysis.Regression;
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>One reading of the whole file, in which everything there is to know of its columns is gathered.</summary>
-internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] kinds, TableOptions options)
+internal sealed class TableScan(TableFile file, TableStart start, ColumnReading[] readings, TableOptions options)
 {
     /// <summary>Tables up to this size are kept as columns in memory; larger ones are read from the file again for each later pass.</summary>
     private const long KeptBytes = 96L << 20;
 
     private const int ShownRows = 20;
 
+    private readonly ColumnKind[] _kinds = [.. readings.Select(reading => reading.Kind)];
+
     private readonly ColumnGatherer[] _columns =
-        [.. start.Names.Select((name, index) => new ColumnGatherer(name, index, kinds[index], start.Names, start.Dialect))];
+        [.. start.Names.Select((name, index) => new ColumnGatherer(name, index, readings[index], start.Names, start.Dialect))];
 
     /// <summary>Columns with so many labels that numbering more of them is of no use.</summary>
-    private readonly bool[] _unlabelled = new bool[kinds.Length];
+    private readonly bool[] _unlabelled = new bool[readings.Length];
 
     private readonly int _distinctLimit = DistinctCounter.LimitFor(start.Names.Count);
     private readonly SampleBuilder _sample = new(start.Names.Count);
     private readonly ChunkReader _reader = new(start.Dialect.Delimiter);
     private readonly List<Scanner> _scanners = [];
     private readonly List<long> _firstRows = [];
-    private readonly EarlyMoments? _early = options.Early?.Invoke(start, kinds);
+    private readonly EarlyMoments? _early = options.Early?.Invoke(start, [.. readings.Select(reading => reading.Kind)]);
     private volatile List<RowBlock>? _kept = [];
     private long _keptBytes;
     private long _skipped;
@@ -34,12 +36,11 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
     public EarlyMoments? Early => _early;
 
     /// <summary>How each column has to be read; other than it was where not all values fit.</summary>
-    public ColumnKind[] Kinds => [.. _columns.Select(column => column.Kind)];
+    public ColumnReading[] Readings => [.. _columns.Select(column => column.Reading)];
 
     /// <summary>Whether text that was taken as UTF-8 is none.</summary>
     public bool IsMisencoded { get; private set; }
 
-    public IReadOnlyList<string> Warnings => [.. start.Warnings, .. SkippedWarning(), .. _columns.SelectMany(column => column.Warnings())];
 
     public IReadOnlyList<TableColumn> Columns(RowSample sample)
     {
@@ -47,6 +48,9 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         Parallel.ForEach(_columns, Cores.For(CancellationToken.None), column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf));
         return columns;
     }
+
+    public IReadOnlyList<string> Warnings(RowSample sample) =>
+        [.. start.Warnings, .. SkippedWarning(), .. _columns.SelectMany(column => column.Warnings(sample, file.PlaceOf))];
 
     public RowSample Sample() => _sample.ToSample();
 
@@ -85,7 +89,7 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnKind[] k
         return parsed.Rows;
     }
 
-    private BlockParser NewParser() => new(start.Dialect, start.Names, kinds, _unlabelled, options.SkipBadRows);
+    private BlockParser NewParser() => new(start.Dialect, start.Names, _kinds, _unlabelled, options.SkipBadRows);
 
     private IEnumerable<string> SkippedWarning()
     {

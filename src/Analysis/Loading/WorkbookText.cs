@@ -6,7 +6,8 @@ namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>
 /// The first sheet of a workbook as comma-separated text, row by row: numbers in their shortest exact form, dates as ISO 8601, formulas by the value
-/// saved with them, errors and empty cells as missing, cells merged over rows all with the value of the first.
+/// saved with them, errors and empty cells as missing, cells merged over rows all with the value of the first. A line of the text is a row of the sheet:
+/// lines within a cell are joined by blanks.
 /// </summary>
 internal sealed class WorkbookText : ReadOnlyStream
 {
@@ -159,7 +160,7 @@ internal sealed class WorkbookText : ReadOnlyStream
                 _line.Append(flag ? "true" : "false");
                 break;
             case string text when text.AsSpan().IndexOfAny(",\"\r\n") >= 0:
-                _line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+                _line.Append('"').Append(text.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
                 break;
             default:
                 _line.Append(Convert.ToString(value, CultureInfo.InvariantCulture));

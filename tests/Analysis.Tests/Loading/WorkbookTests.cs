@@ -60,6 +60,19 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void A_stray_value_is_said_with_its_row_of_the_sheet()
+    {
+        const string Rows = """
+            <row r="3"><c r="A3" t="inlineStr"><is><t>size&#10;in mm</t></is></c><c r="B3" t="inlineStr"><is><t>note</t></is></c></row>
+            <row r="4"><c r="A4"><v>1.5</v></c><c r="B4" t="inlineStr"><is><t>one&#10;two</t></is></c></row>
+            <row r="5"><c r="A5"><v>2.5</v></c></row><row r="9"><c r="A9" t="inlineStr"><is><t>3o</t></is></c></row>
+            """;
+        using var table = new TempTable(WithSheet(sheet => sheet[..(sheet.IndexOf("<sheetData>", StringComparison.Ordinal) + 11)] + Rows + "</sheetData></worksheet>"), "new.xlsx");
+
+        Assert.StartsWith("Most values of column 'size in mm' are numbers, but '3o' in row 9 of the sheet is not,", Assert.Single(table.Inspect().Warnings));
+    }
+
+    [Fact]
     public void A_damaged_workbook_is_refused()
     {
         var content = File.ReadAllBytes(PathOf("new.xlsx"));

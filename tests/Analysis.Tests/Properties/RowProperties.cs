@@ -57,7 +57,7 @@ public sealed class RowProperties
         }
     }
 
-    private static string Told(RowBlock rows, int[] starts, List<long> skipped, LabelTable?[] labels, string?[] misfits) => string.Join('|',
+    private static string Told(RowBlock rows, int[] starts, List<long> skipped, LabelTable?[] labels, (string Value, int Row)?[] misfits) => string.Join('|',
         rows.Rows, string.Join(' ', starts.Take(rows.Rows)), string.Join(' ', skipped), string.Join(' ', rows.Missing!), string.Join(' ', misfits),
         string.Join('/', rows.Numbers.Select(column => string.Join(' ', column?.Take(rows.Rows) ?? []))),
         string.Join('/', rows.Codes.Select(column => string.Join(' ', column?.Take(rows.Rows) ?? []))),
