@@ -15,7 +15,8 @@ internal static class NumberText
     {
         if (decimalMark == '.' && double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
             return true;
-        value = 0;
+        if (IsInfinite(field, out value))
+            return true;
         if (field.Length is 0 or > MaxLength)
             return false;
         var text = Encoding.UTF8.GetString(field).Trim();
@@ -29,6 +30,15 @@ internal static class NumberText
         if (percent)
             value /= 100;
         return true;
+    }
+
+    /// <summary>As R, pandas and .NET write it.</summary>
+    private static bool IsInfinite(ReadOnlySpan<byte> field, out double value)
+    {
+        var size = field is [(byte)'-' or (byte)'+', ..] ? field[1..] : field;
+        var isInfinite = Ascii.EqualsIgnoreCase(size, "inf"u8) || Ascii.EqualsIgnoreCase(size, "infinity"u8) || size.SequenceEqual("∞"u8);
+        value = !isInfinite ? 0 : field[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        return isInfinite;
     }
 
     private static string WithoutCurrency(string text)

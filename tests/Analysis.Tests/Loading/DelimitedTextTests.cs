@@ -111,14 +111,45 @@ public sealed class DelimitedTextTests
     [Theory]
     [InlineData("1e400", 1)]
     [InlineData("Infinity", 1)]
+    [InlineData("Inf", 1)]
+    [InlineData("-Inf", 1)]
+    [InlineData("+inf", 1)]
+    [InlineData("inf", 1)]
+    [InlineData("∞", 1)]
+    [InlineData("-∞", 1)]
     public void A_number_beyond_all_numbers_counts_as_missing_and_is_said(string value, long missing)
+    {
+        foreach (var text in (string[])[$"x,y\n{value},1\n2,2\n", $"x;y\n2,5;1\n{value};2\n"])
+        {
+            using var table = new TempTable(text);
+
+            var summary = table.Inspect();
+
+            Assert.Equal((ColumnType.Numeric, missing), (summary.Columns[0].Type, summary.Columns[0].Missing));
+            Assert.Contains(summary.Warnings, warning => warning.Contains("infinite"));
+        }
+    }
+
+    [Theory]
+    [InlineData("Info")]
+    [InlineData("-infinite")]
+    [InlineData("#1!")]
+    [InlineData("#sales!")]
+    public void What_only_begins_like_infinity_or_an_error_is_a_label(string value)
     {
         using var table = new TempTable($"x,y\n{value},1\n2,2\n");
 
-        var summary = table.Inspect();
+        Assert.Equal((ColumnType.Categorical, 0), (table.Inspect().Columns[0].Type, table.Inspect().Columns[0].Missing));
+    }
 
-        Assert.Equal((ColumnType.Numeric, missing), (summary.Columns[0].Type, summary.Columns[0].Missing));
-        Assert.Contains(summary.Warnings, warning => warning.Contains("infinite"));
+    [Fact]
+    public void Errors_of_Excel_are_missing_values()
+    {
+        using var table = new TempTable("x,y\n#DIV/0!,1\n#REF!,2\n#VALUE!,3\n#NAME?,4\n#NUM!,5\n#NULL!,6\n#N/A,7\n1.5,8\n");
+
+        var column = table.Inspect().Columns[0];
+
+        Assert.Equal((ColumnType.Numeric, 1, 7), (column.Type, column.Count, column.Missing));
     }
 
     [Fact]
