@@ -59,7 +59,7 @@ internal sealed class Table
             // a text far down makes the whole column text: its first values have to be read again, as labels
             var needed = scan.Readings;
             if (needed.SequenceEqual(readings))
-                return scan.Rows > 0 ? (scan, file, start) : throw new TableFormatException("The file has column names but no rows of values that fit them.", 1);
+                return scan.Rows > 0 ? (scan, file, start) : throw file.NoTable("has column names but no rows of values that fit them.", 1);
             readings = needed;
         }
     }

@@ -18,11 +18,13 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
     private const int HeadBytes = 4096;
 
     private readonly byte[]? _text;
-    private bool _isWorkbook;
+    private (string Name, int Of)? _sheet;
 
     /// <summary>A table that was turned, as UTF-8 text: its lines are columns of the file.</summary>
     public TableFile(byte[] text, string fileName)
         : this("", fileName) => _text = text;
+
+    public bool IsTurned => _text is not null;
 
     /// <summary>Whether text without a byte order mark was taken as UTF-8, which then has to be valid.</summary>
     public bool IsAssumedUtf8 { get; private set; }
@@ -47,17 +49,28 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
         if (Workbook.Is(head))
         {
             stream.Dispose();
-            if (!_isWorkbook)
+            if (_sheet is null)
                 Workbook.Check(path);
-            _isWorkbook = true;
-            return new WorkbookText(path, fileName);
+            var sheet = new WorkbookText(path, fileName);
+            _sheet = sheet.Sheet;
+            return sheet;
         }
 
         return Decode(stream, head);
     }
 
     /// <summary>Says where a line of the text is.</summary>
-    public string PlaceOf(long line) => _text is not null ? $"in column {line} of the file" : _isWorkbook ? $"in row {line} of the sheet" : $"on line {line}";
+    public string PlaceOf(long line) => IsTurned ? $"in column {line} of the file" : _sheet is not null ? $"in row {line} of the sheet" : $"on line {line}";
+
+    /// <summary>The error that it holds no table, which says of a workbook what was looked at.</summary>
+    public TableFormatException NoTable(string reason, long? line = null) => new(
+        _sheet switch
+        {
+            (var name, 1) => $"Sheet '{name}' {reason}",
+            var (name, sheets) => $"Sheet '{name}', the first of {sheets} and the only one that is read, {reason} Bring the sheet that holds the table to the front.",
+            null => $"The file {reason}",
+        },
+        line);
 
     private Stream Decode(Stream stream, ReadOnlySpan<byte> head)
     {

@@ -25,7 +25,7 @@ internal sealed record TableStart(
         using var stream = file.Open();
         var sample = ReadSample(stream, ChunkReader.ChunkBytes);
         if (sample.Length == 0)
-            throw new TableFormatException("The file is empty. Expected a table: a line of column names and lines of values.");
+            throw file.NoTable("is empty. Expected a table: a line of column names and lines of values.");
         RejectBinary(sample);
         var dialect = Dialect.Detect(sample);
         while (RecordBoundary.Last(sample, dialect.Delimiter) == 0 && sample.Length < ChunkReader.MaxRecordBytes)
@@ -40,11 +40,11 @@ internal sealed record TableStart(
             throw new TableFormatException($"The first line is longer than {ChunkReader.MaxRecordBytes >> 20} MiB. Expected a line of column names.", 1);
         var reader = new FieldReader(sample, dialect.Delimiter);
         if (!reader.SkipBlankLines())
-            throw new TableFormatException("The file holds blank lines only. Expected a table: a line of column names and lines of values.");
+            throw file.NoTable("holds blank lines only. Expected a table: a line of column names and lines of values.");
         var header = ReadHeader(ref reader);
         var start = Math.Min(reader.Position, sample.Length);
         if (!reader.SkipBlankLines())
-            throw new TableFormatException("The file has column names but no rows of values.", 1);
+            throw file.NoTable("has column names but no rows of values.", 1);
         var (names, warnings) = ColumnNames.From(header);
         return new TableStart(dialect, names, start, 1 + TextFacts.Of(sample.AsSpan(0, start)).Lines, sample.AsMemory(start), warnings)
         {

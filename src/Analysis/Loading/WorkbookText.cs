@@ -60,6 +60,9 @@ internal sealed class WorkbookText : ReadOnlyStream
         _merged = new MergedCells(_sheet.MergeCells ?? [], columns);
     }
 
+    /// <summary>The sheet's name, and how many sheets there are.</summary>
+    public (string Name, int Of) Sheet => (_sheet.Name, _sheet.ResultsCount);
+
     private string FileName { get; }
 
     public override int Read(Span<byte> buffer)

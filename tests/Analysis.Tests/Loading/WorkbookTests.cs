@@ -67,9 +67,22 @@ public sealed class WorkbookTests
             <row r="4"><c r="A4"><v>1.5</v></c><c r="B4" t="inlineStr"><is><t>one&#10;two</t></is></c></row>
             <row r="5"><c r="A5"><v>2.5</v></c></row><row r="9"><c r="A9" t="inlineStr"><is><t>3o</t></is></c></row>
             """;
-        using var table = new TempTable(WithSheet(sheet => sheet[..(sheet.IndexOf("<sheetData>", StringComparison.Ordinal) + 11)] + Rows + "</sheetData></worksheet>"), "new.xlsx");
+        using var table = new TempTable(WithRows(Rows), "new.xlsx");
 
         Assert.StartsWith("Most values of column 'size in mm' are numbers, but '3o' in row 9 of the sheet is not,", Assert.Single(table.Inspect().Warnings));
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "has column names but no rows of values.")]
+    public void A_first_sheet_without_a_table_is_named(string rows, string reason)
+    {
+        using var table = new TempTable(WithRows(rows), "new.xlsx");
+
+        var message = Assert.Throws<TableFormatException>(table.Inspect).Message;
+
+        Assert.StartsWith($"Sheet 'data', the first of 2 and the only one that is read, {reason}", message);
+        Assert.EndsWith("Bring the sheet that holds the table to the front.", message);
     }
 
     [Fact]
@@ -159,6 +172,10 @@ public sealed class WorkbookTests
 
         return content.ToArray();
     }
+
+    /// <summary>new.xlsx with other rows, and nothing else, on its first sheet.</summary>
+    private static byte[] WithRows(string rows) =>
+        WithSheet(sheet => sheet[..(sheet.IndexOf("<sheetData>", StringComparison.Ordinal) + 11)] + rows + "</sheetData></worksheet>");
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Workbooks", name);
 
