@@ -9,6 +9,24 @@ internal sealed record Dialect(byte Delimiter, byte DecimalMark = (byte)'.')
 
     private static readonly byte[] Candidates = [(byte)',', (byte)'\t', (byte)';', (byte)'|'];
 
+    /// <summary>A number of the file whose mark is taken to separate thousands, and nothing tells it from a decimal one; null for none.</summary>
+    public string? Undecided { get; init; }
+
+    /// <summary>What was chosen without evidence.</summary>
+    public IEnumerable<string> Warnings()
+    {
+        if (Undecided is not null && Delimiter == ';')
+        {
+            yield return $"In numbers like '{Undecided}' the point is taken to separate thousands, since the file is separated by semicolons "
+                + "and no number shows otherwise. If it is a decimal point, write another number of decimals, or separate the fields by commas or tabs.";
+        }
+        else if (Undecided is not null && Delimiter != ',')
+        {
+            yield return $"In numbers like '{Undecided}' the comma is taken to separate thousands, since no number shows a decimal comma. "
+                + "If it is one, write another number of decimals, or separate the fields by semicolons.";
+        }
+    }
+
     /// <summary>
     /// Chooses the delimiter that splits most of the first records into the same number of fields, and into more than one.
     /// A file in which none does is a table of one column.
@@ -24,7 +42,8 @@ internal sealed record Dialect(byte Delimiter, byte DecimalMark = (byte)'.')
                 (best, bestScore) = (new Dialect(candidate), score);
         }
 
-        return best with { DecimalMark = DecimalMarks.Detect(sample, best.Delimiter) };
+        var (mark, undecided) = DecimalMarks.Detect(sample, best.Delimiter);
+        return best with { DecimalMark = mark, Undecided = undecided };
     }
 
     /// <summary>The share of records with the same number of fields as the header, plus a little for more fields; 0 where the header is one field.</summary>

@@ -63,6 +63,48 @@ public sealed class BreadthTests
     }
 
     [Theory]
+    [InlineData("x;y\n48.137;1\n7.250;2\n", 7250, "'48.137' the point is taken to separate thousands, since the file is separated by semicolons")]
+    [InlineData("x;y\n-148.137;1\n7.250;2\n", -148_137, "'-148.137' the point")]
+    [InlineData("x\ty\n48,137\t1\n-7,250\t2\n", -7250, "'48,137' the comma is taken to separate thousands, since no number shows a decimal comma")]
+    public void Thousands_that_may_as_well_be_decimals_are_said(string text, double min, string said)
+    {
+        using var table = new TempTable(text);
+
+        var summary = table.Inspect();
+
+        Assert.Equal(min, summary.Columns[0].Min);
+        Assert.Contains(said, Assert.Single(summary.Warnings));
+    }
+
+    [Theory]
+    [InlineData("x;y\n48.137;1\n7.250,5;2\n", 7250.5)]
+    [InlineData("x;y\n48.137;1\n7.25;2\n", 7.25)]
+    [InlineData("x;y\n48,137;1\n7,250;2\n", 7.25)]
+    [InlineData("x\ty\n48.137\t1\n7.250\t2\n", 7.25)]
+    [InlineData("x,y\n\"48,137\",1\n\"7,250\",2\n", 7250)]
+    [InlineData("x;y\n1.234.567;1\n7.250;2\n", 7250)]
+    [InlineData("x\ty\n1,234,567\t1\n7,250\t2\n", 7250)]
+    [InlineData("x;y\n.137;1\n7.250;2\n", 0.137)]
+    [InlineData("x;y;z\n1;48.137-20;1\n2;7.250-3;2\n", 1)]
+    public void Where_the_decimal_mark_is_told_nothing_is_said(string text, double min)
+    {
+        using var table = new TempTable(text);
+
+        var summary = table.Inspect();
+
+        Assert.Equal(min, summary.Columns[0].Min);
+        Assert.Empty(summary.Warnings);
+    }
+
+    [Fact]
+    public void Dates_with_points_do_not_make_decimal_points()
+    {
+        using var table = new TempTable("x;from;to\n1,5;31.01.2024;01.02.2024\n-2,25;01.12.2024;31.12.2024\n");
+
+        Assert.Equal([ColumnType.Numeric, ColumnType.Date, ColumnType.Date], table.Inspect().Columns.Select(column => column.Type));
+    }
+
+    [Theory]
     [InlineData("1,23")]
     [InlineData("1.2.3")]
     [InlineData("12-13")]
