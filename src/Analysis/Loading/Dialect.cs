@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RegressionAnalyzer.Analysis.Loading;
 
 /// <summary>How a text table is written.</summary>
@@ -27,15 +29,29 @@ internal sealed record Dialect(byte Delimiter, byte DecimalMark = (byte)'.')
         }
     }
 
+    /// <summary>The delimiter that a first line such as <c>sep=;</c> names, as Excel writes it and takes it; null where there is none.</summary>
+    /// <returns>The delimiter, and where the next line starts.</returns>
+    public static (byte? Delimiter, int End) Hint(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+        var line = text[..Math.Max(end, 0)].Trim((byte)'"');
+        if (line.Length != 5 || !Ascii.EqualsIgnoreCase(line[..4], "sep="u8) || !IsDelimiter((char)line[4]))
+            return (null, 0);
+        end += text[end..].StartsWith("\r\n"u8) ? 2 : 1;
+        return end < text.Length ? (line[4], end) : (null, 0);
+    }
+
     /// <summary>
     /// Chooses the delimiter that splits most of the first records into the same number of fields, and into more than one.
     /// A file in which none does is a table of one column.
     /// </summary>
-    public static Dialect Detect(ReadOnlySpan<byte> sample)
+    /// <param name="sample">The first records.</param>
+    /// <param name="hint">The delimiter, where the file names it.</param>
+    public static Dialect Detect(ReadOnlySpan<byte> sample, byte? hint)
     {
-        var best = new Dialect((byte)',');
+        var best = new Dialect(hint ?? (byte)',');
         var bestScore = 0.0;
-        foreach (var candidate in Candidates)
+        foreach (var candidate in hint is null ? Candidates : [])
         {
             var score = Score(sample, candidate);
             if (score > bestScore)
@@ -45,6 +61,8 @@ internal sealed record Dialect(byte Delimiter, byte DecimalMark = (byte)'.')
         var (mark, undecided) = DecimalMarks.Detect(sample, best.Delimiter);
         return best with { DecimalMark = mark, Undecided = undecided };
     }
+
+    private static bool IsDelimiter(char character) => character is '\t' or ' ' || char.IsPunctuation(character) || char.IsSymbol(character);
 
     /// <summary>The share of records with the same number of fields as the header, plus a little for more fields; 0 where the header is one field.</summary>
     private static double Score(ReadOnlySpan<byte> sample, byte delimiter)

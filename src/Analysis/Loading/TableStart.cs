@@ -27,8 +27,9 @@ internal sealed record TableStart(
         if (sample.Length == 0)
             throw file.NoTable("is empty. Expected a table: a line of column names and lines of values.");
         RejectBinary(sample);
-        var dialect = Dialect.Detect(sample);
-        while (RecordBoundary.Last(sample, dialect.Delimiter) == 0 && sample.Length < ChunkReader.MaxRecordBytes)
+        var (hint, hintEnd) = Dialect.Hint(sample);
+        var dialect = Dialect.Detect(sample.AsSpan(hintEnd), hint);
+        while (RecordBoundary.Last(sample.AsSpan(hintEnd), dialect.Delimiter) == 0 && sample.Length < ChunkReader.MaxRecordBytes)
         {
             var more = ReadSample(stream, sample.Length);
             if (more.Length == 0)
@@ -38,7 +39,7 @@ internal sealed record TableStart(
 
         if (sample.Length >= ChunkReader.MaxRecordBytes)
             throw new TableFormatException($"The first line is longer than {ChunkReader.MaxRecordBytes >> 20} MiB. Expected a line of column names.", 1);
-        var reader = new FieldReader(sample, dialect.Delimiter);
+        var reader = new FieldReader(sample, dialect.Delimiter) { Position = hintEnd };
         if (!reader.SkipBlankLines())
             throw file.NoTable("holds blank lines only. Expected a table: a line of column names and lines of values.");
         var header = ReadHeader(ref reader);

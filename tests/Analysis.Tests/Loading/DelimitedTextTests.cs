@@ -77,6 +77,9 @@ public sealed class DelimitedTextTests
     [InlineData("\n\r\n\n", "blank lines only")]
     [InlineData("a,b\n", "no rows of values")]
     [InlineData("a,b", "no rows of values")]
+    [InlineData("sep=;", "no rows of values")]
+    [InlineData("sep=;\r\n", "no rows of values")]
+    [InlineData("sep=;\n\n", "blank lines only")]
     [InlineData("GIF89a\u0001\0\0,", "NUL byte")]
     public void What_is_no_table_is_refused_with_the_reason(string text, string reason)
     {
@@ -150,6 +153,50 @@ public sealed class DelimitedTextTests
         var column = table.Inspect().Columns[0];
 
         Assert.Equal((ColumnType.Numeric, 1, 7), (column.Type, column.Count, column.Missing));
+    }
+
+    [Theory]
+    [InlineData("sep=;\na;b\n1,5;2\n3,5;4\n")]
+    [InlineData("SEP=;\r\na;b\r\n1,5;2\r\n3,5;4\r\n")]
+    [InlineData("\"sep=;\"\na;b\n1,5;2\n3,5;4\n")]
+    [InlineData("sep=^\na^b\n1.5^2\n3.5^4\n")]
+    [InlineData("sep=\t\na\tb\n1.5\t2\n3.5\t4\n")]
+    [InlineData("sep=|\na|b\n\"1,5\"|2\n\"3,5\"|4\n")]
+    public void A_first_line_may_name_the_delimiter(string text)
+    {
+        using var table = new TempTable(text);
+
+        var summary = table.Inspect();
+
+        Assert.Equal(2, summary.Rows);
+        Assert.Equal([("a", 1.5), ("b", 2)], summary.Columns.Select(column => (column.Name, column.Min!.Value)));
+    }
+
+    [Fact]
+    public void The_line_that_names_the_delimiter_counts_as_a_line()
+    {
+        using var table = new TempTable("sep=;\na;b\n1;2\n3\n");
+
+        Assert.Equal(4, Assert.Throws<TableFormatException>(table.Inspect).Line);
+    }
+
+    [Fact]
+    public void A_first_line_that_names_the_delimiter_may_stand_before_many_names()
+    {
+        var names = Enumerable.Range(0, 9_000).Select(column => $"{column}{new string('n', 80)}").ToArray();
+        using var table = new TempTable($"sep=;\n{string.Join(';', names)}\n{string.Join(';', names.Select((_, column) => column))}\n");
+
+        Assert.Equal(names, table.Inspect().Columns.Select(column => column.Name));
+    }
+
+    [Theory]
+    [InlineData("sep=a,b\n1,2\n3,4\n", "sep=a")]
+    [InlineData("sep=x\n1\n2\n", "sep=x")]
+    public void A_name_that_begins_so_is_a_name(string text, string name)
+    {
+        using var table = new TempTable(text);
+
+        Assert.Equal(name, table.Inspect().Columns[0].Name);
     }
 
     [Fact]
