@@ -48,7 +48,7 @@ internal sealed record TableStart(
             throw file.NoTable("has column names but no rows of values.", 1);
         var (names, warnings) = ColumnNames.From(header);
         return new TableStart(dialect, names, start, 1 + TextFacts.Of(sample.AsSpan(0, start)).Lines, sample.AsMemory(start),
-            [.. warnings, .. dialect.Warnings()])
+            [.. file.IsTurned ? [] : NumbersAsNames.Warnings(header, dialect.DecimalMark), .. warnings, .. dialect.Warnings()])
         {
             IsValidUtf8 = System.Text.Unicode.Utf8.IsValid(sample.AsSpan(0, start)),
         };

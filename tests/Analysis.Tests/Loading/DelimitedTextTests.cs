@@ -199,6 +199,31 @@ public sealed class DelimitedTextTests
         Assert.Equal(name, table.Inspect().Columns[0].Name);
     }
 
+    [Theory]
+    [InlineData("5.1,3.5\n4.9,3\n4.7,3.2\n", "('5.1', '3.5')")]
+    [InlineData("5;2;7\n4;3;1\n", "('5', '2', …)")]
+    public void A_first_line_of_numbers_is_said_to_be_taken_as_names(string text, string names)
+    {
+        using var table = new TempTable(text);
+
+        Assert.Equal(
+            $"The first line is taken as the names of the columns, though it holds only numbers {names}. If it is a row of values, add a line of names.",
+            Assert.Single(table.Inspect().Warnings));
+    }
+
+    [Theory]
+    [InlineData("1,2,3\n4,5,6\n")]
+    [InlineData("2000,1990,2010\n4,5,6\n")]
+    [InlineData("400.5,402.25,404,405.5,408\n4,5,6,7,8\n")]
+    [InlineData("country,1,7\nLima,5,6\n")]
+    [InlineData("3.5\n4.5\n1.5\n")]
+    public void Years_running_numbers_and_scales_are_names(string text)
+    {
+        using var table = new TempTable(text);
+
+        Assert.Empty(table.Inspect().Warnings);
+    }
+
     [Fact]
     public void A_numeric_column_is_described()
     {
