@@ -3,11 +3,16 @@ using RegressionAnalyzer.Analysis.Regression;
 
 namespace RegressionAnalyzer.Analysis;
 
-/// <summary>Predictions, residuals and leverages of the rows of a tile.</summary>
+/// <summary>
+/// Predictions, residuals and leverages of the rows of a tile. They are found from the columns less their means, and where all values of a column are near
+/// one another less their origin first, which is exact: what a large level would cost is spared, as in the sums (<see cref="Moments.OriginsFor"/>).
+/// </summary>
 internal sealed class ResidualTile
 {
     private readonly LeastSquaresFit _fit;
-    private readonly double[] _centers;
+    private readonly double[] _slopes;
+    private readonly (double Origin, double Beyond)[] _centers;
+    private readonly (double Origin, double Beyond) _level;
     private readonly double[,] _whitening;
     private readonly double[][] _centered;
     private readonly double[] _predicted = new double[Tile.MaxRows];
@@ -19,7 +24,9 @@ internal sealed class ResidualTile
     {
         _fit = fit;
         var system = fit.System;
-        _centers = [.. system.Kept.Select(column => system.Intercept ? (double)system.Moments.Mean(column) : 0)];
+        _slopes = [.. system.Kept.Select(column => fit.Weights[column])];
+        _centers = [.. system.Kept.Select(Center)];
+        _level = Center(fit.Design.TargetAt);
         _whitening = system.Whitening();
         _centered = [.. system.Kept.Select(_ => new double[Tile.MaxRows])];
         Tile = new Tile(fit.Design);
@@ -42,16 +49,45 @@ internal sealed class ResidualTile
         var rows = Tile.Rows;
         var system = _fit.System;
         var predicted = _predicted.AsSpan(0, rows);
-        predicted.Fill(_fit.Weights[0]);
+        predicted.Fill(_level.Beyond);
         for (var k = 0; k < _centered.Length; k++)
         {
-            var values = Tile[system.Kept[k]];
-            TensorPrimitives.MultiplyAdd(values, _fit.Weights[system.Kept[k]], predicted, predicted);
-            TensorPrimitives.Subtract(values, _centers[k], _centered[k]);
+            var centered = _centered[k].AsSpan(0, rows);
+            Subtract(Tile[system.Kept[k]], _centers[k], centered);
+            TensorPrimitives.MultiplyAdd(centered, _slopes[k], predicted, predicted);
         }
 
-        TensorPrimitives.Subtract(Tile[_fit.Design.TargetAt], predicted, _residuals);
+        var residuals = _residuals.AsSpan(0, rows);
+        if (_level.Origin == 0)
+        {
+            TensorPrimitives.Subtract(Tile[_fit.Design.TargetAt], predicted, residuals);
+        }
+        else
+        {
+            TensorPrimitives.Subtract(Tile[_fit.Design.TargetAt], _level.Origin, residuals);
+            TensorPrimitives.Subtract(residuals, predicted, residuals);
+            TensorPrimitives.Add(predicted, _level.Origin, predicted);
+        }
+
         Leverage(rows);
+    }
+
+    /// <summary>A column's mean as its origin and what the mean is beyond that; zeros where there is no intercept.</summary>
+    private (double Origin, double Beyond) Center(int column)
+    {
+        var moments = _fit.System.Moments;
+        return _fit.System.Intercept ? (moments.OriginOf(column), (double)(moments.Mean(column) - moments.OriginOf(column))) : default;
+    }
+
+    private static void Subtract(ReadOnlySpan<double> values, (double Origin, double Beyond) center, Span<double> centered)
+    {
+        if (center.Origin != 0)
+        {
+            TensorPrimitives.Subtract(values, center.Origin, centered);
+            values = centered;
+        }
+
+        TensorPrimitives.Subtract(values, center.Beyond, centered);
     }
 
     /// <summary>w (1/Σw + |W(x − x̄)|²), where WᵀW is the inverse of the sums of squares and products about the means.</summary>

@@ -27,8 +27,10 @@ internal static class ConditionNumber
         {
             for (var i = 0; i <= j; i++)
             {
-                var sum = system.Moments.AboutZero(columns[i], columns[j]);
-                for (var k = 0; k < i; k++)
+                // what the ones leave of the others is their sums about the means, without the digits that a large level would cost
+                var centered = system.Intercept && i > 0;
+                var sum = centered ? system.Moments.AboutMeans(columns[i], columns[j]) : system.Moments.AboutZero(columns[i], columns[j]);
+                for (var k = centered ? 1 : 0; k < i; k++)
                     sum -= factor[k, i] * factor[k, j];
                 factor[i, j] = i == j ? DoubleDouble.Sqrt(sum) : sum / factor[i, i];
             }
