@@ -13,16 +13,16 @@ internal sealed class FormulaReader
     private readonly IReadOnlyList<TableColumn> _columns;
     private readonly string _formula;
     private readonly IReadOnlyList<FormulaToken> _tokens;
-    private int _at;
     private readonly TableColumn? _weights;
+    private int _at;
     private int _depth;
     private bool _hasOthers;
 
     private FormulaReader(IReadOnlyList<TableColumn> columns, string formula, TableColumn? weights)
     {
-        _weights = weights;
         _columns = columns;
         _formula = formula;
+        _weights = weights;
         _tokens = FormulaToken.Split(formula);
     }
 
