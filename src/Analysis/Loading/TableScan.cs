@@ -41,7 +41,6 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnReading[
     /// <summary>Whether text that was taken as UTF-8 is none.</summary>
     public bool IsMisencoded { get; private set; }
 
-
     public IReadOnlyList<TableColumn> Columns(RowSample sample)
     {
         var columns = new TableColumn[_columns.Length];
