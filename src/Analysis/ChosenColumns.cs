@@ -9,6 +9,9 @@ internal static class ChosenColumns
     /// <summary>A column with more levels is left out unless it is asked for: it mostly names rows.</summary>
     private const int MaxLevelsUnasked = 30;
 
+    /// <summary>How many wrong values an error tells of.</summary>
+    private const int MostStrays = 3;
+
     public static Model From(Table table, AnalysisRequest request, List<string> warnings)
     {
         var weights = request.Weights is { } name ? Weights(table.Column(name)) : null;
@@ -29,7 +32,7 @@ internal static class ChosenColumns
         if (request.Features is not { Count: > 0 })
             warnings.AddRange(LeftOut(table.Columns, [target, weights]));
         if (features.Count == 0)
-            throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty, a date, text, or has a different label in each row.", target.Name);
+            throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty, a date, text, or has a different label in each row.{Strays(table, target)}", target.Name);
         return new Model(new ColumnValue(target), [.. features.Select(feature => new ModelTerm([new ColumnValue(feature)]))], request.Intercept, weights);
     }
 
@@ -58,7 +61,7 @@ internal static class ChosenColumns
 
     private static TableColumn Weights(TableColumn column) => column switch
     {
-        { Type: not ColumnType.Numeric } => throw new UnsuitableColumnException($"The weights column '{column.Name}' is {InWords(column)}. Weights are numbers.", column.Name),
+        { Type: not ColumnType.Numeric } => throw new UnsuitableColumnException($"The weights column '{column.Name}' is {InWords(column)}. Weights are numbers.{And(column.Stray)}", column.Name),
         { Extremes.MinValue: < 0 } => throw new UnsuitableColumnException(
             $"The weights column '{column.Name}' has a negative value in data row {column.Extremes.MinIndex + 1}. Weights are 0 or more.", column.Name),
         _ => column,
@@ -71,11 +74,11 @@ internal static class ChosenColumns
             var column = table.Column(name);
             return column.Type == ColumnType.Numeric
                 ? column
-                : throw new UnsuitableColumnException($"The target '{name}' is {InWords(column)}. A regression needs a numeric target; numeric are: {NumericNames(table)}.", name);
+                : throw new UnsuitableColumnException($"The target '{name}' is {InWords(column)}. A regression needs a numeric target; numeric are: {NumericNames(table)}.{And(column.Stray)}", name);
         }
 
         var last = table.Columns.LastOrDefault(column => column.Type == ColumnType.Numeric)
-            ?? throw new UnsuitableColumnException("The table has no numeric column, so there is nothing to explain.", table.Columns[0].Name);
+            ?? throw new UnsuitableColumnException($"The table has no numeric column, so there is nothing to explain.{Strays(table, null)}", table.Columns[0].Name);
         warnings.Add($"No target was named; the last numeric column, '{last.Name}', was taken.");
         return last;
     }
@@ -91,6 +94,11 @@ internal static class ChosenColumns
 
     private static bool IsUsable(TableColumn column) => column.Type == ColumnType.Numeric
         || (column is { Type: ColumnType.Categorical, Levels.Count: <= MaxLevelsUnasked } && column.Levels.Count < column.Count);
+
+    /// <summary>What keeps other columns from being of use.</summary>
+    private static string Strays(Table table, TableColumn? except) => string.Concat(table.Columns.Where(column => column != except && column.Stray is not null).Take(MostStrays).Select(column => And(column.Stray)));
+
+    private static string And(string? sentence) => sentence is null ? "" : $" {sentence}";
 
     private static string NumericNames(Table table)
     {

@@ -96,15 +96,10 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
         }
     }
 
-    /// <param name="sample">Rows of the table.</param>
-    /// <param name="place">Says where a line of the file is.</param>
-    public IEnumerable<string> Warnings(RowSample sample, Func<long, string> place)
+    public IEnumerable<string> Warnings()
     {
-        var codes = Kind.IsLabel ? sample.Block.Codes[index].AsSpan(0, sample.Block.Rows) : [];
-        if (StrayValues.FirstOf(reading.Misfits, _levels, codes, dialect.DecimalMark) is { } stray)
-            yield return StrayValues.Warning(stray, name, place(stray.Line), Type);
         if (_infinite > 0)
-            yield return $"Column '{name}' has {_infinite} values that are infinite or beyond 1.8e308; they count as missing.";
+            yield return $"Column '{name}' has {_infinite} {(_infinite == 1 ? "value that is infinite or beyond 1.8e308; it counts" : "values that are infinite or beyond 1.8e308; they count")} as missing.";
         if (_moments.Overflowed)
             yield return $"Column '{name}' has values that are too large to be squared or added up, so its mean, range or standard deviation is not given. Bring it in a larger unit.";
     }
@@ -112,9 +107,19 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
     /// <param name="sample">Rows of the table.</param>
     /// <param name="rows">How many there are.</param>
     /// <param name="distinct">How many different values of a column were counted while it was read, for a table that is not in the sample whole.</param>
-    public TableColumn ToColumn(RowSample sample, long rows, Func<int, long> distinct) => new(
+    /// <param name="place">Says where a line of the file is.</param>
+    public TableColumn ToColumn(RowSample sample, long rows, Func<int, long> distinct, Func<long, string> place) => new(
         name, index, Type, rows - _missing, _missing, Type == ColumnType.Categorical ? _levels : [], Distinct(sample, rows, distinct), Extremes(),
-        Kind.IsNumber ? Quartiles.Of(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows)) : null, _samples);
+        Kind.IsNumber ? Quartiles.Of(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows)) : null, _samples)
+    {
+        Stray = Stray(sample, place),
+    };
+
+    private string? Stray(RowSample sample, Func<long, string> place)
+    {
+        var codes = Kind.IsLabel ? sample.Block.Codes[index].AsSpan(0, sample.Block.Rows) : [];
+        return StrayValues.FirstOf(reading.Misfits, _levels, codes, dialect.DecimalMark) is { } stray ? StrayValues.Warning(stray, name, place(stray.Line), Type) : null;
+    }
 
     private long Distinct(RowSample sample, long rows, Func<int, long> distinct) => Kind.IsLabel ? _levels.Count
         : sample.Block.Rows == rows ? DistinctValues.Count(sample.Block.Numbers[index].AsSpan(0, sample.Block.Rows))

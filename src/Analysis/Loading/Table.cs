@@ -13,7 +13,7 @@ internal sealed class Table
 
     public IReadOnlyList<TableColumn> Columns => field ??= _scan.Columns(Sample);
 
-    public IReadOnlyList<string> Warnings => field ??= _scan.Warnings(Sample);
+    public IReadOnlyList<string> Warnings => field ??= _scan.Warnings(Columns);
 
     /// <summary>Rows drawn evenly; all of a small table.</summary>
     public RowSample Sample => field ??= _scan.Sample();

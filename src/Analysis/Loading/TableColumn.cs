@@ -21,4 +21,8 @@ internal sealed record TableColumn(
     long Distinct,
     MinMax? Extremes,
     Quartiles? Quartiles,
-    IReadOnlyList<string> SampleValues);
+    IReadOnlyList<string> SampleValues)
+{
+    /// <summary>In a sentence, the value that keeps it from being read as the numbers, or the dates, that most of it holds; null for none.</summary>
+    public string? Stray { get; init; }
+}

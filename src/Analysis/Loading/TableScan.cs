@@ -44,12 +44,12 @@ internal sealed class TableScan(TableFile file, TableStart start, ColumnReading[
     public IReadOnlyList<TableColumn> Columns(RowSample sample)
     {
         var columns = new TableColumn[_columns.Length];
-        Parallel.ForEach(_columns, Cores.For(CancellationToken.None), column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf));
+        Parallel.ForEach(_columns, Cores.For(CancellationToken.None), column => columns[column.Index] = column.ToColumn(sample, Rows, DistinctOf, file.PlaceOf));
         return columns;
     }
 
-    public IReadOnlyList<string> Warnings(RowSample sample) =>
-        [.. start.Warnings, .. SkippedWarning(), .. _columns.SelectMany(column => column.Warnings(sample, file.PlaceOf))];
+    public IReadOnlyList<string> Warnings(IReadOnlyList<TableColumn> columns) =>
+        [.. start.Warnings, .. SkippedWarning(), .. columns.Select(column => column.Stray).OfType<string>(), .. _columns.SelectMany(column => column.Warnings())];
 
     public RowSample Sample() => _sample.ToSample();
 

@@ -26,6 +26,8 @@ internal static class Interpretation
                 + "They are taken about zero and not about the mean, so this is no share of the variation and is not to be compared with that of a model with an intercept.";
         if (fit.DegreesOfFreedom == 0)
             return share + " With as many coefficients as rows that says nothing about other rows.";
+        if (fit.System.ResidualSquares.High == 0)
+            return share + " It leaves nothing unexplained, so there is no chance to tell effects from.";
         var significant = Enumerable.Range(0, coefficients.Count).Where(k => coefficients[k].IsSignificant)
             .OrderByDescending(k => Math.Abs(coefficients[k].TStatistic ?? 0)).ToList();
         if (significant.Count == 0)

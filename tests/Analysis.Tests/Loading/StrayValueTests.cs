@@ -103,4 +103,18 @@ public sealed class StrayValueTests
 
     private static string Ratings(int rows, int place, string stray) =>
         "rating,y\n" + string.Concat(Enumerable.Range(0, rows).Select(row => $"{(row == place ? stray : row % 5 + 1)},1\n"));
+
+    [Theory]
+    [InlineData("y")]
+    [InlineData("x")]
+    [InlineData(null)]
+    public void An_error_that_a_wrong_value_is_the_reason_for_names_it(string? target)
+    {
+        var rows = string.Concat(Enumerable.Range(0, 50).Select(row => row == 20 ? "20.5,2o.7\n" : $"{row}.5,{row}.7\n"));
+        using var table = new TempTable("x,y\n" + (target is null ? rows.Replace("20.5", "2o.5", StringComparison.Ordinal) : rows));
+
+        var error = Assert.Throws<UnsuitableColumnException>(() => table.Analyze(target));
+
+        Assert.Contains("'2o.7' on line 22 is not", error.Message);
+    }
 }

@@ -28,6 +28,11 @@ public sealed class InterpretationTests
         Assert.StartsWith("The model explains less than 0.1 % of the variation", Of("y ~ x", "x,y\n1,1\n2,-2\n3,0\n4,2\n5,-0.9\n"));
 
     [Fact]
+    public void An_exact_law_has_no_chance_to_tell_effects_from() => Assert.Equal(
+        "The model explains 100 % of the variation of y over 8 rows. It leaves nothing unexplained, so there is no chance to tell effects from.",
+        Of("y ~ x", "x,y\n" + string.Concat(Enumerable.Range(0, 8).Select(row => $"{row},{3 + 2 * row}\n"))));
+
+    [Fact]
     public void Features_that_only_together_can_be_told_from_chance_are_said_to_move_together()
     {
         var random = new Random(3);
