@@ -63,7 +63,8 @@ public sealed class ReadingConditionsTests(Chromium chromium) : IDisposable
         await visit.AnalyseHousesAsync();
         var chart = visit.Page.Locator(".gallery img").First;
         await Expect(chart).ToHaveAttributeAsync("src", new Regex("theme=dark$"));
-        await visit.Page.WaitForFunctionAsync("document.querySelector('.gallery img').naturalWidth > 0");
+        // waits for the picture; to ask the page again and again would be for it to evaluate text, which it forbids
+        await chart.EvaluateAsync("image => image.decode()");
 
         await visit.Page.Locator(".gallery button").First.ClickAsync();
         await Expect(visit.Page.Locator("dialog.enlarged img")).ToHaveAttributeAsync("src", new Regex("theme=dark$"));
