@@ -31,16 +31,16 @@ internal sealed record FittedSample(IReadOnlyList<FittedPoint> Points, long Rows
     /// <param name="term">The column of the design to keep beside the prediction.</param>
     public static FittedSample Of(RowSample sample, LeastSquaresFit fit, int? term)
     {
-        var tile = new Tile(fit.Design);
-        var (block, places) = Drawn(sample, tile);
+        var fitted = new FittedTile(fit);
+        var (block, places) = Drawn(sample, fitted.Tile);
         var points = new List<FittedPoint>(places.Length);
         var next = 0;
-        while (tile.Fill(block, ref next))
+        while (fitted.Fill(block, ref next))
         {
-            for (var i = 0; i < tile.Rows; i++)
+            for (var i = 0; i < fitted.Tile.Rows; i++)
             {
                 var row = sample.RowNumbers[places[points.Count]];
-                points.Add(new FittedPoint(row, tile[fit.Design.TargetAt][i], fit.Predict(tile, i), term is { } at ? tile[at][i] : 0));
+                points.Add(new FittedPoint(row, fitted.Target[i], fitted.Predicted[i], term is { } at ? fitted.Tile[at][i] : 0));
             }
         }
 

@@ -18,11 +18,8 @@ internal static class ResidualScan
             {
                 var sums = new ResidualSums(fit, errors);
                 var next = 0;
-                while (tile.Tile.Fill(block, ref next))
-                {
-                    tile.Compute();
+                while (tile.Fill(block, ref next))
                     sums.Add(tile, block.FirstRow);
-                }
 
                 return sums;
             },

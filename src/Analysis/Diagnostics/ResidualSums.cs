@@ -70,7 +70,7 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         for (var i = 0; i < rows; i++)
             AddRow(tile, i, firstRow + tile.Tile.BlockRows[i]);
         for (var k = 0; k < _squaresTimesFeature.Length; k++)
-            _squaresTimesFeature[k] += TensorPrimitives.Dot(_scaled.AsSpan(0, rows), tile.Centered(k));
+            _squaresTimesFeature[k] += TensorPrimitives.Dot(_scaled.AsSpan(0, rows), tile.Fitted.Centered(k));
         if (_meat is not null)
             AddMeat(tile);
     }
@@ -108,7 +108,7 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
 
     private void AddRow(ResidualTile tile, int i, long row)
     {
-        var residual = tile.Residuals[i] * Math.Sqrt(tile.Tile.Weights[i]);
+        var residual = tile.Fitted.Residuals[i] * Math.Sqrt(tile.Tile.Weights[i]);
         var square = residual * residual;
         _scaled[i] = square;
         if (_first is not null)
@@ -141,7 +141,7 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
                 _outstanding,
                 Outstanding,
                 new OutstandingRow(
-                    row, tile.Tile[fit.Design.TargetAt][i], tile.Predicted[i], tile.Residuals[i], double.IsFinite(standardized) ? standardized : null, leverage, distance),
+                    row, tile.Fitted.Target[i], tile.Fitted.Predicted[i], tile.Fitted.Residuals[i], double.IsFinite(standardized) ? standardized : null, leverage, distance),
                 (distance, -row));
         }
     }
@@ -175,9 +175,9 @@ internal sealed class ResidualSums(LeastSquaresFit fit, StandardErrors errors)
         var product = new double[rows];
         for (var i = 0; i < _meat!.GetLength(0); i++)
         {
-            TensorPrimitives.Multiply(scaled, i == 0 ? tile.Tile[0] : tile.Centered(i - 1), product);
+            TensorPrimitives.Multiply(scaled, i == 0 ? tile.Tile[0] : tile.Fitted.Centered(i - 1), product);
             for (var j = 0; j <= i; j++)
-                _meat[i, j] += TensorPrimitives.Dot(product, j == 0 ? tile.Tile[0] : tile.Centered(j - 1));
+                _meat[i, j] += TensorPrimitives.Dot(product, j == 0 ? tile.Tile[0] : tile.Fitted.Centered(j - 1));
         }
     }
 }

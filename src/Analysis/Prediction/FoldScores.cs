@@ -57,12 +57,12 @@ internal sealed class FoldScores
     private static Holdout Score(LeastSquaresFit fit, RowBlock unseen)
     {
         var errors = new SpreadOfErrors();
-        var tile = new Tile(fit.Design);
+        var fitted = new FittedTile(fit);
         var next = 0;
-        while (tile.Fill(unseen, ref next))
+        while (fitted.Fill(unseen, ref next))
         {
-            for (var row = 0; row < tile.Rows; row++)
-                errors.Add(tile[fit.Design.TargetAt][row], fit.Predict(tile, row), tile.Weights[row]);
+            for (var row = 0; row < fitted.Tile.Rows; row++)
+                errors.Add(fitted.Target[row], fitted.Residuals[row], fitted.Tile.Weights[row]);
         }
 
         return new Holdout(errors.RSquared, errors.Rmse, (int)fit.Rows, unseen.Rows);

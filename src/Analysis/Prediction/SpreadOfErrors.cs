@@ -3,6 +3,7 @@ namespace RegressionAnalyzer.Analysis.Prediction;
 /// <summary>The errors of predictions beside the spread of what was predicted.</summary>
 internal sealed class SpreadOfErrors
 {
+    private double? _first;
     private double _weights;
     private double _errors;
     private double _mean;
@@ -13,11 +14,12 @@ internal sealed class SpreadOfErrors
 
     public double Rmse => Math.Sqrt(_errors / _weights);
 
-    public void Add(double actual, double predicted, double weight)
+    public void Add(double actual, double error, double weight)
     {
         _weights += weight;
-        _errors += weight * (actual - predicted) * (actual - predicted);
-        // Welford, "Note on a method for calculating corrected sums of squares" (1962), with West's weights (1979)
+        _errors += weight * error * error;
+        // Welford, "Note on a method for calculating corrected sums of squares" (1962), with West's weights (1979); from the first, which is exact of near ones
+        actual -= _first ??= actual;
         var from = actual - _mean;
         _mean += from * weight / _weights;
         _spread += weight * from * (actual - _mean);

@@ -80,15 +80,6 @@ internal sealed class LeastSquaresFit
         return new LeastSquaresFit(design, system, warnings);
     }
 
-    /// <summary>What the fit says a row's target should be.</summary>
-    public double Predict(Tile tile, int row)
-    {
-        var sum = 0.0;
-        for (var column = 0; column < Weights.Length - 1; column++)
-            sum += Weights[column] * tile[column][row];
-        return sum;
-    }
-
     /// <summary>Elimination multiplies sums of squares, and twice the digits of a double have no more range than one: that is for values of 1e-70 to 1e70.</summary>
     private static void RejectExtremes(Design design, Moments moments)
     {
