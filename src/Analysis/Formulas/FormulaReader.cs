@@ -1,4 +1,3 @@
-using System.Globalization;
 using RegressionAnalyzer.Analysis.Loading;
 
 namespace RegressionAnalyzer.Analysis.Formulas;
@@ -8,22 +7,18 @@ namespace RegressionAnalyzer.Analysis.Formulas;
 /// </summary>
 internal sealed class FormulaReader
 {
-    private const int MaxDepth = 50;
-
     private readonly IReadOnlyList<TableColumn> _columns;
-    private readonly string _formula;
-    private readonly IReadOnlyList<FormulaToken> _tokens;
     private readonly TableColumn? _weights;
-    private int _at;
-    private int _depth;
+    private readonly FormulaWords _words;
+    private readonly ExpressionReader _expressions;
     private bool _hasOthers;
 
     private FormulaReader(IReadOnlyList<TableColumn> columns, string formula, TableColumn? weights)
     {
         _columns = columns;
-        _formula = formula;
         _weights = weights;
-        _tokens = FormulaToken.Split(formula);
+        _words = new FormulaWords(formula);
+        _expressions = new ExpressionReader(_words, columns);
     }
 
     /// <param name="columns">The table's.</param>
@@ -36,11 +31,11 @@ internal sealed class FormulaReader
     public static Model Read(IReadOnlyList<TableColumn> columns, string formula, TableColumn? weights, List<string> warnings)
     {
         var reader = new FormulaReader(columns, formula, weights);
-        var target = reader.Sum();
-        reader.Expect("~");
+        var target = reader._expressions.Sum();
+        reader._words.Expect("~");
         var (terms, intercept) = reader.Terms(target);
-        if (reader.Peek().Text.Length > 0)
-            throw reader.Unexpected("'+', '-' or the end");
+        if (reader._words.Peek().Text.Length > 0)
+            throw reader._words.Unexpected("'+', '-' or the end");
         RejectCircle(target, terms);
         var model = new Model(target, terms, intercept, weights);
         if (reader._hasOthers)
@@ -63,12 +58,12 @@ internal sealed class FormulaReader
     {
         var terms = new List<ModelTerm>();
         var intercept = true;
-        var add = !Take("-");
+        var add = !_words.Take("-");
         do
         {
-            if (Peek() is { Kind: TokenKind.Number, Text: "0" or "1" } number)
+            if (_words.Peek() is { Kind: TokenKind.Number, Text: "0" or "1" } number)
             {
-                _at++;
+                _words.Take();
                 intercept = (number.Text == "1") == add;
             }
             else
@@ -81,7 +76,7 @@ internal sealed class FormulaReader
                 }
             }
         }
-        while ((add = Take("+")) || Take("-"));
+        while ((add = _words.Take("+")) || _words.Take("-"));
         // main effects before interactions, as R orders them
         return ([.. terms.OrderBy(term => term.Factors.Count)], intercept);
     }
@@ -90,7 +85,7 @@ internal sealed class FormulaReader
     private List<ModelTerm> Crossing(Expression target)
     {
         var terms = Interaction(target);
-        while (Take("*"))
+        while (_words.Take("*"))
         {
             var right = Interaction(target);
             terms = [.. terms, .. right, .. Products(terms, right)];
@@ -102,7 +97,7 @@ internal sealed class FormulaReader
     private List<ModelTerm> Interaction(Expression target)
     {
         var terms = Factor(target);
-        while (Take(":"))
+        while (_words.Take(":"))
             terms = Products(terms, Factor(target));
         return terms;
     }
@@ -112,109 +107,9 @@ internal sealed class FormulaReader
 
     private List<ModelTerm> Factor(Expression target)
     {
-        if (!Take("."))
-            return [new ModelTerm([Primary(categorical: true)])];
+        if (!_words.Take("."))
+            return [new ModelTerm([_expressions.Primary(categorical: true)])];
         _hasOthers = true;
         return [.. ChosenColumns.Usable(_columns, [.. target.Columns(), _weights]).Select(column => new ModelTerm([new ColumnValue(column)]))];
-    }
-
-    private Expression Sum()
-    {
-        var left = Product();
-        while (Peek().Text is "+" or "-")
-            left = new Operation(_tokens[_at++].Text[0], left, Product());
-        return left;
-    }
-
-    private Expression Product()
-    {
-        var left = Power();
-        while (Peek().Text is "*" or "/")
-            left = new Operation(_tokens[_at++].Text[0], left, Power());
-        return left;
-    }
-
-    private Expression Power()
-    {
-        if (Take("-"))
-            return new Negation(Power());
-        var value = Primary(categorical: false);
-        return Take("^") ? new Operation('^', value, Power()) : value;
-    }
-
-    private Expression Primary(bool categorical)
-    {
-        if (++_depth > MaxDepth)
-            throw new FormulaException($"The formula is nested more than {MaxDepth} deep.");
-        var token = Peek();
-        _at++;
-        Expression value = token.Kind switch
-        {
-            TokenKind.Number => Number(token),
-            TokenKind.Name when Peek().Text == "(" && !token.Quoted => Function(token),
-            TokenKind.Name => new ColumnValue(Column(token.Text, categorical)),
-            TokenKind.Sign when token.Text == "(" && !categorical => Parentheses(),
-            _ => throw Unexpected("a column's name, a number or a function", token),
-        };
-        _depth--;
-        return value;
-    }
-
-    private Constant Number(FormulaToken token) =>
-        double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
-            ? new Constant(value)
-            : throw Unexpected("a number", token);
-
-    private Call Function(FormulaToken name)
-    {
-        if (name.Text != "I" && !Call.Functions.ContainsKey(name.Text))
-        {
-            throw new FormulaException(
-                $"The formula calls '{name.Text}', which there is not. There are: I, {string.Join(", ", Call.Functions.Keys)}.");
-        }
-
-        Expect("(");
-        var argument = Sum();
-        Expect(")");
-        return new Call(name.Text, argument);
-    }
-
-    private Call Parentheses()
-    {
-        var inner = Sum();
-        Expect(")");
-        return new Call("", inner);
-    }
-
-    private TableColumn Column(string name, bool categorical)
-    {
-        var column = _columns.FirstOrDefault(column => column.Name == name)
-            ?? throw new UnknownColumnException(name, [.. _columns.Select(column => column.Name)]);
-        if (column.Type is ColumnType.Numeric or ColumnType.Date || (categorical && column.Type == ColumnType.Categorical))
-            return column;
-        throw new UnsuitableColumnException($"The formula computes with '{name}', which is {ChosenColumns.InWords(column)}.", name);
-    }
-
-    private FormulaToken Peek() => _tokens[_at];
-
-    private bool Take(string sign)
-    {
-        if (Peek() is not { Kind: TokenKind.Sign } token || token.Text != sign)
-            return false;
-        _at++;
-        return true;
-    }
-
-    private void Expect(string sign)
-    {
-        if (!Take(sign))
-            throw Unexpected($"'{sign}'");
-    }
-
-    private FormulaException Unexpected(string wanted, FormulaToken? found = null)
-    {
-        var token = found ?? Peek();
-        var what = token.Text.Length == 0 ? "ends" : $"has '{token.Text}'";
-        return new FormulaException($"The formula '{_formula}' {what} at character {token.Position + 1}, where {wanted} should be.", token.Position + 1);
     }
 }
