@@ -12,6 +12,8 @@ internal static class DiagnosticsReport
     /// <summary>A correlation of neighbours that makes standard errors wrong by a tenth at most, where it fades from row to row as its powers do.</summary>
     private const double Slight = 0.1;
 
+    private const int MostNamed = 3;
+
     public static Diagnostics Of(LeastSquaresFit fit, ResidualSums sums) => new()
     {
         JarqueBera = Normality(sums),
@@ -137,11 +139,6 @@ internal static class DiagnosticsReport
     }
 
     /// <summary>The first of some rows, as <see cref="OutstandingRow.Row"/> numbers them.</summary>
-    private static string Named(IReadOnlyList<long> rows, long count) => count switch
-    {
-        1 => $"row {rows[0]} (counted from 0)",
-        2 => $"rows {rows[0]} and {rows[1]} (counted from 0)",
-        3 => $"rows {rows[0]}, {rows[1]} and {rows[2]} (counted from 0)",
-        _ => $"rows {rows[0]}, {rows[1]}, {rows[2]} and others (counted from 0)",
-    };
+    private static string Named(IReadOnlyList<long> rows, long count) =>
+        $"{(count == 1 ? "row" : "rows")} {Wording.Listed([.. rows.Take(MostNamed).Select(row => row.ToString(CultureInfo.InvariantCulture))], count)} (counted from 0)";
 }

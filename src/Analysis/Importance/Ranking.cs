@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RegressionAnalyzer.Analysis.Importance;
 
 /// <summary>Puts features in order and says which of them cannot be told apart.</summary>
@@ -30,7 +28,7 @@ internal static class Ranking
     {
         if (rSquared <= 0)
             return $"The forest does not predict {target} in rows it has not seen, so no feature can be called important.";
-        var share = string.Create(CultureInfo.InvariantCulture, $"The forest predicts {100 * rSquared:0.#} % of the variation of {target} in rows it has not seen.");
+        var share = $"The forest predicts {Wording.Share(rSquared)} of the variation of {target} in rows it has not seen.";
         var useful = ranked.Where(IsUseful).ToList();
         if (useful.Count == 0)
             return $"{share} It relies on no single feature: what one tells, others tell too.";
@@ -52,7 +50,5 @@ internal static class Ranking
 
     private static bool IsUseful(ImportantFeature feature) => feature.Importance > Math.Max(Negligible, 2 * feature.ImportanceStd);
 
-    private static string Listed(List<ImportantFeature> features) => features.Count == 1
-        ? features[0].Feature
-        : $"{string.Join(", ", features.SkipLast(1).Select(feature => feature.Feature))} and {features[^1].Feature}";
+    private static string Listed(List<ImportantFeature> features) => Wording.Listed([.. features.Select(feature => feature.Feature)], features.Count);
 }

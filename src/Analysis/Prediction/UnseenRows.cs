@@ -69,9 +69,7 @@ internal static class UnseenRows
         var names = scores.Undetermined.ToList();
         if (names.Count == 0)
             return;
-        var more = names.Count > MostNames ? FormattableString.Invariant($" and {names.Count - MostNames:N0} more") : "";
-        var named = string.Join(", ", names.Take(MostNames)) + more;
-        warnings.Add($"{who} without {named}, which the rows it learned from do not determine. Take rare levels together, or bring more such rows.");
+        warnings.Add($"{who} without {Wording.Listed([.. names.Take(MostNames)], names.Count)}, which the rows it learned from do not determine. Take rare levels together, or bring more such rows.");
     }
 
     private static (double Mean, double Deviation) MeanAndDeviation(double[] values)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RegressionAnalyzer.Analysis.Loading;
 
 namespace RegressionAnalyzer.Analysis.Regression;
@@ -21,8 +20,8 @@ internal static class Interpretation
         if (rSquared is not { } r)
             return $"Every complete row has the same value of {target}, so there is nothing to explain.";
         var share = fit.System.Intercept
-            ? $"The model explains {Percent(r)} of the variation of {target} over {fit.Rows} {(fit.Rows == 1 ? "row" : "rows")}."
-            : $"The model, which has no intercept, explains {Percent(r)} of the squares of {target} over {fit.Rows} {(fit.Rows == 1 ? "row" : "rows")}. "
+            ? $"The model explains {Wording.Share(r)} of the variation of {target} over {fit.Rows} {(fit.Rows == 1 ? "row" : "rows")}."
+            : $"The model, which has no intercept, explains {Wording.Share(r)} of the squares of {target} over {fit.Rows} {(fit.Rows == 1 ? "row" : "rows")}. "
                 + "They are taken about zero and not about the mean, so this is no share of the variation and is not to be compared with that of a model with an intercept.";
         if (fit.DegreesOfFreedom == 0)
             return share + " With as many coefficients as rows that says nothing about other rows.";
@@ -36,14 +35,6 @@ internal static class Interpretation
         var more = significant.Count > Named ? $" and {significant.Count - Named} more" : "";
         return $"{share} Effects that can be told from chance at the 5 % level, strongest first: {string.Join(", ", effects)}{more}.";
     }
-
-    /// <summary>A part is never rounded to the whole, nor to nothing.</summary>
-    private static string Percent(double share) => Math.Round(100 * share, 1) switch
-    {
-        100 when share < 1 => "more than 99.9 %",
-        0 when share > 0 => "less than 0.1 %",
-        var percent => string.Create(CultureInfo.InvariantCulture, $"{percent:0.#} %"),
-    };
 
     private static string WithoutEffects(IReadOnlyList<Coefficient> coefficients, bool isJointlySignificant)
     {

@@ -19,11 +19,7 @@ internal static class NearCollinearity
         var near = Enumerable.Range(0, coefficients.Count).Where(k => coefficients[k].Vif > MostVif).ToList();
         if (near.Count == 0)
             return null;
-        var names = near.Take(Named).Select(k => $"'{coefficients[k].Feature}'").ToList();
-        var more = near.Count - names.Count;
-        if (more > 0)
-            names.Add($"{more} more");
-        var all = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        var all = Wording.Listed([.. near.Take(Named).Select(k => $"'{coefficients[k].Feature}'")], near.Count);
         var most = near.Max(k => coefficients[k].Vif!.Value);
         var advice = near.Any(k => IsComputed(fit.Design.Columns[fit.System.Kept[k] - 1]))
             ? "Leave one of them out, or take the mean off a column before its powers and products."

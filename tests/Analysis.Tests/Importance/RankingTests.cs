@@ -44,5 +44,6 @@ public sealed class RankingTests
     {
         Assert.Contains("no single feature", Ranking.InWords("y", Ranking.Of([new("a", 0.1, 0.3, 0)], shuffles: 10), rSquared: 0.4));
         Assert.Contains("no feature can be called important", Ranking.InWords("y", Ranking.Of([new("a", 0.1, 0.01, 0)], shuffles: 10), rSquared: -0.1));
+        Assert.StartsWith("The forest predicts more than 99.9 % of", Ranking.InWords("y", Ranking.Of([new("a", 1, 0.01, 0)], shuffles: 10), rSquared: 0.9996), StringComparison.Ordinal);
     }
 }
