@@ -26,11 +26,17 @@ internal static class ChosenColumns
     private static Model Listed(Table table, AnalysisRequest request, TableColumn? weights, List<string> warnings)
     {
         var target = Target(table, request, warnings);
-        var features = request.Features is { Count: > 0 } named
-            ? [.. named.Distinct(StringComparer.Ordinal).Select(feature => Feature(table.Column(feature), target))]
-            : Usable(table.Columns, [target, weights]);
-        if (request.Features is not { Count: > 0 })
+        List<TableColumn> features;
+        if (request.Features is { Count: > 0 } named)
+        {
+            features = [.. named.Distinct(StringComparer.Ordinal).Select(feature => Feature(table.Column(feature), target))];
+        }
+        else
+        {
+            features = Usable(table.Columns, [target, weights]);
             warnings.AddRange(LeftOut(table.Columns, [target, weights]));
+        }
+
         if (features.Count == 0)
             throw new UnsuitableColumnException($"There is no column to explain '{target.Name}' by: every other column is empty, a date, text, or has a different label in each row.{Strays(table, target)}", target.Name);
         return new Model(new ColumnValue(target), [.. features.Select(feature => new ModelTerm([new ColumnValue(feature)]))], request.Intercept, weights);

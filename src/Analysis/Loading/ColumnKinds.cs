@@ -13,42 +13,32 @@ internal static class ColumnKinds
         var hasValues = new bool[readings.Length];
         var sample = start.Sample.Span;
         var reader = new FieldReader(sample, start.Dialect.Delimiter);
-        var (seen, line, shape) = (0, start.FirstDataLine, RecordShape.At(sample, 0, start.Dialect.Delimiter));
+        var (seen, line) = (0, start.FirstDataLine);
         for (var row = 0; row < SampledRows && reader.SkipBlankLines(); row++)
         {
             var from = reader.Position;
-            for (var column = 0; ; column++)
+            var shape = RecordShape.At(sample, from, start.Dialect.Delimiter);
+            line += TextFacts.Of(sample[seen..from]).Lines;
+            seen = from;
+            // a row of another length tells nothing of the columns: it is refused or passed over. And the sample may end within a record
+            if (shape.Fields != readings.Length || (shape.End >= sample.Length && row > 0))
+            {
+                reader.Position = shape.End;
+                continue;
+            }
+
+            for (var column = 0; column < readings.Length; column++)
             {
                 var field = reader.Next().TrimField();
-                // the sample may end within a record
-                if (reader.AtEnd && row > 0)
-                    break;
-                if (column < readings.Length && !Missing.Is(field))
+                if (Missing.Is(field))
+                    continue;
+                if (!readings[column].Kind.Fits(field, start.Dialect.DecimalMark))
                 {
-                    if (!readings[column].Kind.Fits(field, start.Dialect.DecimalMark))
-                    {
-                        if (seen < from)
-                        {
-                            line += TextFacts.Of(sample[seen..from]).Lines;
-                            (seen, shape) = (from, RecordShape.At(sample, from, start.Dialect.Delimiter));
-                        }
-
-                        // a row of another length tells nothing of the columns: it is refused or passed over
-                        if (shape.Fields != readings.Length)
-                        {
-                            reader.Position = shape.End;
-                            break;
-                        }
-
-                        var misfit = new Misfit(readings[column].Kind, Encoding.UTF8.GetString(field), line);
-                        readings[column] = readings[column].After(misfit, hasValues[column], start.Dialect.DecimalMark);
-                    }
-
-                    hasValues[column] = true;
+                    var misfit = new Misfit(readings[column].Kind, Encoding.UTF8.GetString(field), line);
+                    readings[column] = readings[column].After(misfit, hasValues[column], start.Dialect.DecimalMark);
                 }
 
-                if (reader.RecordEnded)
-                    break;
+                hasValues[column] = true;
             }
         }
 

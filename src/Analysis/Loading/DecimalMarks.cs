@@ -63,21 +63,13 @@ internal static class DecimalMarks
             return text.Count(text[last]) == 1 ? text[last] : (byte)0;
         // more than one mark is of thousands, or of a date
         if (text.Count(text[last]) > 1)
-            return !SeparatesThousands(text, text[last]) ? (byte)0 : text[last] == '.' ? (byte)',' : (byte)'.';
-        var digitsAfter = text[(last + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var end and >= 0 ? end : text.Length - last - 1;
-        return digitsAfter != 3 || last is 0 or > 3 || text[0] == '0' ? text[last] : Either;
-    }
-
-    private static bool SeparatesThousands(ReadOnlySpan<byte> text, byte mark)
-    {
-        foreach (var group in text.Split(mark))
         {
-            var (start, length) = group.GetOffsetAndLength(text.Length);
-            if ((start == 0 ? length is 0 or > 3 : length != 3) || text[group].ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-                return false;
+            var decimalMark = text[last] == '.' ? (byte)',' : (byte)'.';
+            return NumberText.TryParse(text, decimalMark, out _) ? decimalMark : (byte)0;
         }
 
-        return true;
+        var digitsAfter = text[(last + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var end and >= 0 ? end : text.Length - last - 1;
+        return digitsAfter != 3 || last is 0 or > 3 || text[0] == '0' ? text[last] : Either;
     }
 
     private static bool IsOfNumbers(byte character) =>
