@@ -70,11 +70,14 @@ internal sealed class StagedFolder : IDisposable
     /// <summary>What publishes that were killed left behind; no publish takes this long.</summary>
     private void RemoveAbandoned()
     {
-        foreach (var folder in new DirectoryInfo(_target).GetDirectories($"*{Ending}").Where(f => f.LastWriteTimeUtc < DateTime.UtcNow - Abandoned))
+        foreach (var folder in new DirectoryInfo(_target).GetDirectories($"*{Ending}").Where(IsAbandoned))
         {
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>A publish beside this one removes its folder when it is done, and the time of a folder that is gone reads as centuries ago.</summary>
+    private static bool IsAbandoned(DirectoryInfo stage) => stage.Exists && stage.LastWriteTimeUtc < DateTime.UtcNow - Abandoned;
 
     private void Replace()
     {

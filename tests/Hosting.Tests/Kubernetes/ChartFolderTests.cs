@@ -73,6 +73,33 @@ public sealed class ChartFolderTests
         Assert.Equal(once, folder.Files);
     }
 
+    [Fact]
+    public async Task Folders_that_other_publishes_remove_meanwhile_are_none_of_its_business()
+    {
+        using var folder = new TemporaryFolder();
+        using var published = new CancellationTokenSource();
+        var others = Task.Run(() =>
+        {
+            while (!published.IsCancellationRequested)
+            {
+                foreach (var other in Enumerable.Range(0, 50).Select(i => Directory.CreateDirectory(folder[$".{i}.publishing"])).ToList())
+                {
+                    other.Delete();
+                }
+            }
+        }, TestContext.Current.CancellationToken);
+
+        var publications = new List<Publication>();
+        for (var i = 0; i < 10; i++)
+        {
+            publications.Add(await Publication.RunAsync(folder, OneProject));
+        }
+
+        await published.CancelAsync();
+        await others;
+        Assert.All(publications, p => Assert.True(p.ExitCode == 0, p.Output));
+    }
+
     private static void OneProject(IDistributedApplicationBuilder builder)
     {
         builder.AddProject("web", "web.csproj");
