@@ -7,7 +7,8 @@ namespace RegressionAnalyzer.Api.BrowserTests.Driving;
 /// <summary>The browser that is installed on this machine, started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    /// <summary>The first draws no windows and needs a third less of the processor.</summary>
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -17,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_browser is null, $"No browser on the path. Any of {string.Join(", ", Names)} will do: apt-get install chromium.");
+            Assert.SkipWhen(_browser is null, $"No browser on the path. Any of {string.Join(", ", Names)} will do: apt-get install chromium-headless-shell.");
             return _browser;
         }
     }
