@@ -15,6 +15,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
     private readonly List<string> _samples = [];
     private readonly RunningMoments _moments = new();
     private volatile Misfit? _misfit;
+    private volatile DateEvidence _dates;
     private long _present;
     private long _missing;
     private long _infinite;
@@ -52,6 +53,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
             Infinite = block.Infinite[index],
             // nor is a line counted for a value that is not the table's first
             Misfit = _misfit is null && block.Misfits[index] is var (value, row) ? new Misfit(Kind, value, block.Chunk.LineAt(block.RowStarts[row])) : null,
+            Dates = Kind.Date?.Other is not null && _dates < DateEvidence.ThisOnly ? EvidenceOf(values) : default,
             Facts = facts,
             // a value that does not beat those of earlier pieces needs no context; what is known here is never ahead of them
             Min = facts.Count > 0 && !(facts.Min >= _min?.Value) ? ExtremeAt(block, values.IndexOf(facts.Min)) : null,
@@ -69,6 +71,8 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
         Overflowed |= part.Labels is { IsOverflowed: true };
         if (Kind.IsLabel)
             return;
+        if (part.Dates > _dates)
+            _dates = part.Dates;
         _moments.Add(part.Facts);
         if (part.Min is { } min && !(min.Value >= _min?.Value))
             _min = min with { Row = firstRow + min.Row };
@@ -98,6 +102,8 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
 
     public IEnumerable<string> Warnings()
     {
+        if (_dates == DateEvidence.Either)
+            yield return $"All dates of column '{name}' fit {Kind.Date!.Name} as well as {Kind.Date.Other!.Name}, and are read as {Kind.Date.Name}. Write them as year-month-day if that is wrong.";
         if (_infinite > 0)
             yield return $"Column '{name}' has {_infinite} {(_infinite == 1 ? "value that is infinite or beyond 1.8e308; it counts" : "values that are infinite or beyond 1.8e308; they count")} as missing.";
         if (_moments.Overflowed)
@@ -128,6 +134,18 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
     private MinMax? Extremes() => Kind.IsNumber && _min is { } min && _max is { } max
         ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), double.IsFinite(max.Value - min.Value) ? max.Value - min.Value : null, _moments.Mean, _moments.StandardDeviation)
         : null;
+
+    private static DateEvidence EvidenceOf(ReadOnlySpan<double> dates)
+    {
+        var evidence = DateEvidence.Same;
+        foreach (var date in dates)
+        {
+            if (!double.IsNaN(date) && DateFormat.Evidence(date) is var one && one > evidence)
+                evidence = one;
+        }
+
+        return evidence;
+    }
 
     private Extreme ExtremeAt(ParsedBlock block, int row) =>
         new(block.Rows.Numbers[index]![row], row, block.FieldsOf(row, dialect.Delimiter, ContextFields));

@@ -10,6 +10,9 @@ internal sealed class ColumnPart
     /// <summary>The first value that does not fit how the column is read, where it may be the table's.</summary>
     public Misfit? Misfit { get; init; }
 
+    /// <summary>What its dates tell, where that may be more than was known.</summary>
+    public DateEvidence Dates { get; init; }
+
     /// <summary>The labels of a column that is not numeric.</summary>
     public LabelTable? Labels { get; init; }
 

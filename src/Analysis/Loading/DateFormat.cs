@@ -14,15 +14,29 @@ internal sealed record DateFormat(string Name, string[] Patterns)
         "", " H:mm", " H:mm:ss", " H:mm:ss.FFFFFFF", " H:mm:ssK", "'T'H:mm", "'T'H:mm:ss", "'T'H:mm:ss.FFFFFFF", "'T'H:mm:ssK", "'T'H:mm:ss.FFFFFFFK",
     ];
 
+    private static readonly DateFormat MonthFirst = new("month/day/year", WithTimes("M/d/yyyy", "M-d-yyyy", "M/d/yy"));
+    private static readonly DateFormat DayFirst = new("day/month/year", WithTimes("d/M/yyyy", "d-M-yyyy", "d/M/yy"));
+
     /// <summary>In the order they are tried. Of dates that fit both ways of slashes the month comes first.</summary>
     public static readonly IReadOnlyList<DateFormat> All =
     [
         new("year-month-day", WithTimes("yyyy-M-d", "yyyy/M/d", "yyyy.M.d")),
         new("day.month.year", WithTimes("d.M.yyyy", "d.M.yy")),
-        new("month/day/year", WithTimes("M/d/yyyy", "M-d-yyyy", "M/d/yy")),
-        new("day/month/year", WithTimes("d/M/yyyy", "d-M-yyyy", "d/M/yy")),
+        MonthFirst,
+        DayFirst,
         new("day month year", WithTimes("d MMM yyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy")),
     ];
+
+    /// <summary>The one in which a column might as well be written whose every date fits both; null for none.</summary>
+    public DateFormat? Other => this == MonthFirst ? DayFirst : null;
+
+    /// <summary>What one of its dates says of whether this is how the column is written, or its <see cref="Other"/>.</summary>
+    /// <param name="days">The date, as days since 1970-01-01.</param>
+    public static DateEvidence Evidence(double days)
+    {
+        var date = DateTime.UnixEpoch.AddDays(days);
+        return date.Day > 12 ? DateEvidence.ThisOnly : date.Day == date.Month ? DateEvidence.Same : DateEvidence.Either;
+    }
 
     /// <param name="field">The field without surrounding blanks.</param>
     /// <param name="days">Days since 1970-01-01, with the time of day as their fraction.</param>
@@ -41,4 +55,17 @@ internal sealed record DateFormat(string Name, string[] Patterns)
     }
 
     private static string[] WithTimes(params string[] dates) => [.. dates.SelectMany(date => Times.Select(time => date + time))];
+}
+
+/// <summary>What dates say of the order in which day and month are written; of several the largest holds.</summary>
+internal enum DateEvidence
+{
+    /// <summary>They are the same in either order.</summary>
+    Same,
+
+    /// <summary>They are other dates in the other order.</summary>
+    Either,
+
+    /// <summary>They are no dates in the other order.</summary>
+    ThisOnly,
 }

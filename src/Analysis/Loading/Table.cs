@@ -37,7 +37,7 @@ internal sealed class Table
         if (!turn)
             return table;
         var turned = Transposition.Turn(Transposition.Records(file, start, scan.Rows));
-        return new Table(Scan(new TableFile(turned, fileName), options, cancellationToken).Scan) { IsTransposed = true, TransposeDecision = table.TransposeDecision };
+        return new Table(Scan(file.Turned(turned), options, cancellationToken).Scan) { IsTransposed = true, TransposeDecision = table.TransposeDecision };
     }
 
     private static (TableScan Scan, TableFile File, TableStart Start) Scan(TableFile file, TableOptions options, CancellationToken cancellationToken)

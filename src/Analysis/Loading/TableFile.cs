@@ -17,17 +17,16 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
 
     private const int HeadBytes = 4096;
 
-    private readonly byte[]? _text;
+    private byte[]? _text;
     private (string Name, int Of)? _sheet;
-
-    /// <summary>A table that was turned, as UTF-8 text: its lines are columns of the file.</summary>
-    public TableFile(byte[] text, string fileName)
-        : this("", fileName) => _text = text;
 
     public bool IsTurned => _text is not null;
 
     /// <summary>Whether text without a byte order mark was taken as UTF-8, which then has to be valid.</summary>
     public bool IsAssumedUtf8 { get; private set; }
+
+    /// <param name="text">The same table turned, as UTF-8 text: its lines are columns of this file.</param>
+    public TableFile Turned(byte[] text) => new(path, fileName) { _text = text, _sheet = _sheet };
 
     /// <summary>Text in no valid UTF-8 is what Windows wrote before it.</summary>
     public TableFile AsWindows1252() => new(path, fileName, CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
@@ -61,6 +60,12 @@ internal sealed class TableFile(string path, string fileName, Encoding? fallback
 
     /// <summary>Says where a line of the text is.</summary>
     public string PlaceOf(long line) => IsTurned ? $"in column {line} of the file" : _sheet is not null ? $"in row {line} of the sheet" : $"on line {line}";
+
+    public IEnumerable<string> Warnings()
+    {
+        if (_sheet is (var name, > 1 and var sheets))
+            yield return $"Only sheet '{name}', the first of {sheets}, is read.";
+    }
 
     /// <summary>The error that it holds no table, which says of a workbook what was looked at.</summary>
     public TableFormatException NoTable(string reason, long? line = null) => new(

@@ -8,7 +8,7 @@ namespace RegressionAnalyzer.Analysis.Loading;
 /// <param name="DataStart">The place of the first byte after the header.</param>
 /// <param name="FirstDataLine">The line after the header.</param>
 /// <param name="Sample">The first records after the header.</param>
-/// <param name="Warnings">What was mended in the header, and chosen without evidence.</param>
+/// <param name="Warnings">What is not read, was mended in the header, or chosen without evidence.</param>
 internal sealed record TableStart(
     Dialect Dialect, IReadOnlyList<string> Names, long DataStart, long FirstDataLine, ReadOnlyMemory<byte> Sample, IReadOnlyList<string> Warnings)
 {
@@ -48,7 +48,7 @@ internal sealed record TableStart(
             throw file.NoTable("has column names but no rows of values.", 1);
         var (names, warnings) = ColumnNames.From(header);
         return new TableStart(dialect, names, start, 1 + TextFacts.Of(sample.AsSpan(0, start)).Lines, sample.AsMemory(start),
-            [.. file.IsTurned ? [] : NumbersAsNames.Warnings(header, dialect.DecimalMark), .. warnings, .. dialect.Warnings()])
+            [.. file.Warnings(), .. file.IsTurned ? [] : NumbersAsNames.Warnings(header, dialect.DecimalMark), .. warnings, .. dialect.Warnings()])
         {
             IsValidUtf8 = System.Text.Unicode.Utf8.IsValid(sample.AsSpan(0, start)),
         };

@@ -20,6 +20,7 @@ public sealed class WorkbookTests
         Assert.Equal(["2024-01-31", "2024-02-29", "2024-03-01"], summary.Columns[1].SampleValues.Take(3));
         Assert.Equal(["0.125", "0.5", "0.001"], summary.Columns[2].SampleValues.Take(3));
         Assert.Equal("a, \"b\"", summary.Columns[4].SampleValues[0]);
+        Assert.Equal(["Only sheet 'data', the first of 2, is read."], summary.Warnings);
     }
 
     [Fact]
@@ -35,6 +36,20 @@ public sealed class WorkbookTests
         Assert.Equal(["North, \"upper\"", "South", "East"], columns["region"].SampleValues);
         Assert.Equal((ColumnType.Date, "2024-01-31T06:30:00"), (columns["at"].Type, columns["at"].SampleValues[0]));
         Assert.Equal(1234567.5, columns["price"].Max);
+    }
+
+    [Fact]
+    public void A_sheet_that_lies_on_its_side_is_still_said_to_be_the_only_one()
+    {
+        static string Row(int row, string name, params int[] values) =>
+            $"""<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>{name}</t></is></c>{string.Concat(values.Select((value, at) => $"""<c r="{(char)('B' + at)}{row}"><v>{value}</v></c>"""))}</row>""";
+        var rows = Row(1, "part", 1, 2, 3, 4, 5) + Row(2, "length", 12, 14, 15, 17, 19) + Row(3, "width", 3, 5, 4, 8, 6);
+        using var table = new TempTable(WithRows(rows), "new.xlsx");
+
+        var summary = table.Inspect();
+
+        Assert.True(summary.Transposed, summary.TransposeDecision);
+        Assert.Equal(["Only sheet 'data', the first of 2, is read."], summary.Warnings);
     }
 
     [Theory]
@@ -69,7 +84,7 @@ public sealed class WorkbookTests
             """;
         using var table = new TempTable(WithRows(Rows), "new.xlsx");
 
-        Assert.StartsWith("Most values of column 'size in mm' are numbers, but '3o' in row 9 of the sheet is not,", Assert.Single(table.Inspect().Warnings));
+        Assert.StartsWith("Most values of column 'size in mm' are numbers, but '3o' in row 9 of the sheet is not,", table.Inspect().Warnings[^1]);
     }
 
     [Theory]
