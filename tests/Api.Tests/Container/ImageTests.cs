@@ -9,27 +9,25 @@ namespace RegressionAnalyzer.Api.Tests.Container;
 
 /// <summary>The image as a cluster runs it: read-only, as a user of no name, without a capability, within 2 GiB and two processors.</summary>
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-public sealed class ImageTests : IAsyncLifetime
+public sealed class ImageTests : IAsyncDisposable
 {
     private const string Program = "/app/RegressionAnalyzer.Api";
     private const int LargestLayers = 130 * 1024 * 1024; // and 13 MB of base (runtime-deps, chiseled) make less than the 150 MB an image may have
 
-    private readonly SharedVolumes _volumes = new();
+    private readonly SharedVolumes _volumes;
     private readonly string _name = $"api-{Guid.NewGuid():n}";
 
-    public async ValueTask InitializeAsync()
+    public ImageTests()
     {
-        _ = ContainerEngine.ServiceImage;
+        _ = ContainerEngine.ServiceImage; // skips before there is anything to dispose of
+        _volumes = new SharedVolumes();
         foreach (var folder in new[] { _volumes.Data, _volumes.Output })
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
-        await ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        GC.SuppressFinalize(this);
-        if (Environment.GetEnvironmentVariable("CONTAINER_ENGINE") is { Length: > 0 })
-            await ContainerEngine.RunAsync("rm", "--force", "--ignore", "--time", "1", _name);
+        await ContainerEngine.RunAsync("rm", "--force", "--ignore", "--time", "1", _name);
         _volumes.Dispose();
     }
 
