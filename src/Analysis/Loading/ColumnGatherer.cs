@@ -53,7 +53,7 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
             Infinite = block.Infinite[index],
             // nor is a line counted for a value that is not the table's first
             Misfit = _misfit is null && block.Misfits[index] is var (value, row) ? new Misfit(Kind, value, block.Chunk.LineAt(block.RowStarts[row])) : null,
-            Dates = Kind.Date?.Other is not null && _dates < DateEvidence.ThisOnly ? EvidenceOf(values) : default,
+            Dates = Kind.Date?.Other is not null && _dates < DateEvidence.ThisOnly ? DateFormat.Evidence(values) : default,
             Facts = facts,
             // a value that does not beat those of earlier pieces needs no context; what is known here is never ahead of them
             Min = facts.Count > 0 && !(facts.Min >= _min?.Value) ? ExtremeAt(block, values.IndexOf(facts.Min)) : null,
@@ -134,18 +134,6 @@ internal sealed class ColumnGatherer(string name, int index, ColumnReading readi
     private MinMax? Extremes() => Kind.IsNumber && _min is { } min && _max is { } max
         ? new MinMax(name, min.Value, max.Value, min.Row, max.Row, Context(min), Context(max), double.IsFinite(max.Value - min.Value) ? max.Value - min.Value : null, _moments.Mean, _moments.StandardDeviation)
         : null;
-
-    private static DateEvidence EvidenceOf(ReadOnlySpan<double> dates)
-    {
-        var evidence = DateEvidence.Same;
-        foreach (var date in dates)
-        {
-            if (!double.IsNaN(date) && DateFormat.Evidence(date) is var one && one > evidence)
-                evidence = one;
-        }
-
-        return evidence;
-    }
 
     private Extreme ExtremeAt(ParsedBlock block, int row) =>
         new(block.Rows.Numbers[index]![row], row, block.FieldsOf(row, dialect.Delimiter, ContextFields));

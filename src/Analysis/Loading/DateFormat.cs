@@ -30,12 +30,23 @@ internal sealed record DateFormat(string Name, string[] Patterns)
     /// <summary>The one in which a column might as well be written whose every date fits both; null for none.</summary>
     public DateFormat? Other => this == MonthFirst ? DayFirst : null;
 
-    /// <summary>What one of its dates says of whether this is how the column is written, or its <see cref="Other"/>.</summary>
-    /// <param name="days">The date, as days since 1970-01-01.</param>
-    public static DateEvidence Evidence(double days)
+    /// <summary>What dates of a column say of whether it is written so, or in the <see cref="Other"/> form.</summary>
+    /// <param name="dates">Days since 1970-01-01; missing ones are not numbers.</param>
+    public static DateEvidence Evidence(ReadOnlySpan<double> dates)
     {
-        var date = DateTime.UnixEpoch.AddDays(days);
-        return date.Day > 12 ? DateEvidence.ThisOnly : date.Day == date.Month ? DateEvidence.Same : DateEvidence.Either;
+        var evidence = DateEvidence.Same;
+        foreach (var days in dates)
+        {
+            if (double.IsNaN(days))
+                continue;
+            var date = DateTime.UnixEpoch.AddDays(days);
+            if (date.Day > 12)
+                return DateEvidence.ThisOnly;
+            if (date.Day != date.Month)
+                evidence = DateEvidence.Either;
+        }
+
+        return evidence;
     }
 
     /// <param name="field">The field without surrounding blanks.</param>
@@ -55,17 +66,4 @@ internal sealed record DateFormat(string Name, string[] Patterns)
     }
 
     private static string[] WithTimes(params string[] dates) => [.. dates.SelectMany(date => Times.Select(time => date + time))];
-}
-
-/// <summary>What dates say of the order in which day and month are written; of several the largest holds.</summary>
-internal enum DateEvidence
-{
-    /// <summary>They are the same in either order.</summary>
-    Same,
-
-    /// <summary>They are other dates in the other order.</summary>
-    Either,
-
-    /// <summary>They are no dates in the other order.</summary>
-    ThisOnly,
 }
